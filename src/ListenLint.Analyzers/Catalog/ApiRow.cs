@@ -67,7 +67,7 @@ internal sealed record ApiRow(ApiRole Role, string Id)
     public string? Protocol { get; init; }
 
     /// <summary><c>schemes=</c>: the schemes that a client takes.</summary>
-    public ImmutableArray<string> Schemes { get; init; } = [];
+    public ImmutableArray<string> Schemes { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary><c>default-host=</c>: the host when no slot is filled.</summary>
     public string? DefaultHost { get; init; }
@@ -81,13 +81,13 @@ internal sealed record ApiRow(ApiRole Role, string Id)
     /// <summary><c>key=</c> and <c>keys=</c>: the row speaks only where this argument is one of these texts (case ignored): <c>UseSetting(key, value)</c>. A key that ends in <c>*</c> is a prefix.</summary>
     public ValueSlot? Key { get; init; }
 
-    public ImmutableArray<string> Keys { get; init; } = [];
+    public ImmutableArray<string> Keys { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary><c>starts=</c>: the members of the created object that begin to listen; empty when the call itself or a host does.</summary>
-    public ImmutableArray<string> Starts { get; init; } = [];
+    public ImmutableArray<string> Starts { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary><c>needs-start=</c>: the members that throw, or wait for ever, on an object that was not started.</summary>
-    public ImmutableArray<string> NeedsStart { get; init; } = [];
+    public ImmutableArray<string> NeedsStart { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary><c>ipv6-any=only</c>: bound to [::], it takes no IPv4 client.</summary>
     public bool IPv6AnyIsIPv6Only { get; init; }

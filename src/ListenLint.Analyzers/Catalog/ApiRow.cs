@@ -16,6 +16,13 @@ internal enum ApiRole
     Owns,
 }
 
+/// <summary>Why a call of an API never works, whatever its arguments say.</summary>
+internal enum ApiFault
+{
+    /// <summary><c>text-host</c>: a host given as text throws, an IP literal too; the overload that takes an IPAddress works.</summary>
+    TextHost,
+}
+
 /// <summary>How a value reaches an API: by a parameter (name or position), by assignment to a property, or by being added to a collection.</summary>
 internal enum ValueSlotKind
 {
@@ -78,12 +85,12 @@ internal sealed record ApiRow(ApiRole Role, string Id)
     /// <summary><c>source=</c>: its rank among ASP.NET Core's address settings; null for servers that are no Kestrel.</summary>
     public AddressSource? Source { get; init; }
 
-    /// <summary><c>key=</c> and <c>keys=</c>: the row speaks only where this argument is one of these texts (case ignored): <c>UseSetting(key, value)</c>. A key that ends in <c>*</c> is a prefix.</summary>
+    /// <summary><c>key=</c> and <c>keys=</c>: the row speaks only where this argument is one of these texts (case ignored): <c>UseSetting(key, value)</c>. <c>*</c> stands for anything: <c>Kestrel:Endpoints:*:Url</c>. Ask <see cref="AcceptsKey"/>.</summary>
     public ValueSlot? Key { get; init; }
 
     public ImmutableArray<string> Keys { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary><c>starts=</c>: the members of the created object that begin to listen; empty when the call itself or a host does.</summary>
+    /// <summary><c>starts=</c>: the members of the created object (of the receiver, where the row is no constructor) that begin to listen; empty when the call itself or a host does.</summary>
     public ImmutableArray<string> Starts { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary><c>needs-start=</c>: the members that throw, or wait for ever, on an object that was not started.</summary>
@@ -98,7 +105,45 @@ internal sealed record ApiRow(ApiRole Role, string Id)
     /// <summary>
     /// <c>open=</c>: how a fix opens it. <c>member:ListenAnyIP</c> calls this member with the arguments that remain;
     /// <c>host:*</c>, <c>host:+</c>, <c>host:0.0.0.0</c> is the text that takes the loopback host's place;
-    /// <c>address</c> puts IPAddress.Any in; null when there is no safe rewrite.
+    /// <c>address</c> puts IPAddress.Any in; <c>argument:listenOnAny</c> passes true to this parameter; null when there is no safe rewrite.
     /// </summary>
     public string? Open { get; init; }
+
+    /// <summary><c>open-when=</c>: a boolean parameter which, when true, opens the listener to all whatever the host says.</summary>
+    public ValueSlot? OpenWhen { get; init; }
+
+    /// <summary><c>network=no</c>: a Unix socket, a named pipe, a handle: an endpoint that counts, but not an IP one.</summary>
+    public bool IsNotNetwork { get; init; }
+
+    /// <summary><c>other-family=</c>: the API binds one address family; this member of the same object binds the other one, which is open to all until it is called.</summary>
+    public string? OtherFamily { get; init; }
+
+    /// <summary><c>receiver=</c>: full name of a type; the row speaks only where the object called upon has this static type or a derived one.</summary>
+    public string? Receiver { get; init; }
+
+    /// <summary><c>via=</c>: the property by which source text reaches a method as common as Add; it takes the method's place among the catalog's names.</summary>
+    public string? Via { get; init; }
+
+    /// <summary><c>throws=</c>: the call never works.</summary>
+    public ApiFault? Throws { get; init; }
+
+    /// <summary>Whether the row speaks where its <see cref="Key"/> argument is this text.</summary>
+    public bool AcceptsKey(string key)
+    {
+        foreach (var pattern in Keys)
+        {
+            var star = pattern.IndexOf('*');
+            var accepted = star < 0
+                ? key.Equals(pattern, StringComparison.OrdinalIgnoreCase)
+                : key.Length >= pattern.Length - 1
+                    && key.StartsWith(pattern.Substring(0, star), StringComparison.OrdinalIgnoreCase)
+                    && key.EndsWith(pattern.Substring(star + 1), StringComparison.OrdinalIgnoreCase);
+            if (accepted)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

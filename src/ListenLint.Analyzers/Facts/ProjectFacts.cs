@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using ListenLint.Analyzers.Rules;
+using ListenLint.Core.Configuration;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ListenLint.Analyzers.Facts;
+
+/// <summary>
+/// All that is known of one project: its source, the files beside it and what they say together. Made once a
+/// compilation and asked by every rule; it holds no symbol, operation or model.
+/// </summary>
+internal sealed class ProjectFacts
+{
+    private static readonly ConditionalWeakTable<Compilation, Holder> Known = new();
+
+    private readonly ConcurrentDictionary<Type, ImmutableArray<Finding>> _findings = new();
+    private readonly AnalyzerOptions _madeFor;
+
+    private ProjectFacts(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        _madeFor = options;
+        Options = new ProjectOptions(options.AnalyzerConfigOptionsProvider);
+        Apis = TeamApis.From(options.AdditionalFiles, cancellationToken);
+        Source = SourceSnapshot.Of(compilation, Apis.Catalog, cancellationToken);
+        Configuration = options.AdditionalFiles
+            .Select(file => ConfigurationDocument.From(file, cancellationToken))
+            .OfType<ConfigurationDocument>()
+            .ToImmutableArray();
+        IsTest = Options.IsTrue("IsTestProject") || TestFrameworks.AreReferencedBy(compilation);
+        IsExecutable = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+        AssemblyName = Options.Property("AssemblyName") ?? compilation.AssemblyName ?? "";
+        Servers = ServerModel.Of(this);
+    }
+
+    public ProjectOptions Options { get; }
+
+    public TeamApis Apis { get; }
+
+    public SourceFacts Source { get; }
+
+    public ImmutableArray<ConfigurationDocument> Configuration { get; }
+
+    public ServerModel Servers { get; }
+
+    public string AssemblyName { get; }
+
+    public bool IsExecutable { get; }
+
+    public bool IsTest { get; }
+
+    /// <summary>Nothing in source or configuration concerns us.</summary>
+    public bool IsEmpty => Source.Sites.IsEmpty && Source.Marks.IsEmpty && Configuration.IsEmpty;
+
+    public static ProjectFacts For(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        var holder = Known.GetOrCreateValue(compilation);
+        lock (holder)
+        {
+            if (holder.Facts is not { } facts || !ReferenceEquals(facts._madeFor, options))
+            {
+                // Cancelled, it leaves nothing behind, and the next question begins anew.
+                holder.Facts = facts = new ProjectFacts(compilation, options, cancellationToken);
+            }
+
+            return facts;
+        }
+    }
+
+    /// <summary>What a rule finds in the whole project; asked once, whatever the number of files.</summary>
+    public ImmutableArray<Finding> FindingsOf(DiagnosticAnalyzer rule, Func<ProjectFacts, IEnumerable<Finding>> inspect) =>
+        _findings.GetOrAdd(rule.GetType(), _ => inspect(this).ToImmutableArray());
+
+    /// <summary>The configuration file that a place of the core lies in.</summary>
+    public ConfigurationDocument? DocumentAt(string path) =>
+        Configuration.FirstOrDefault(document => document.File.Path == path);
+
+    /// <summary>Whether a reverse proxy in sight forwards to this port of the same machine.</summary>
+    public ConfigurationDocument? ProxyTo(int? port) => port is null
+        ? null
+        : Configuration.FirstOrDefault(document => document.File.ProxyTargets.Any(target =>
+            target.Port == port && LoopbackTarget.Is(target.Host)));
+
+    private sealed class Holder
+    {
+        public ProjectFacts? Facts { get; set; }
+    }
+}
+
+internal static class LoopbackTarget
+{
+    public static bool Is(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || host.StartsWith("127.", StringComparison.Ordinal)
+        || host is "" or "[::1]" or "::1";
+}

@@ -35,12 +35,12 @@ public abstract class ListenLintAnalyzer : DiagnosticAnalyzer
     private protected abstract IEnumerable<Finding> Inspect(ProjectFacts facts);
 
     private protected static DiagnosticDescriptor Describe(
-        string id, string title, string message, DiagnosticSeverity severity, string description, bool isEnabled = true) =>
+        string id, string title, string message, DiagnosticSeverity severity, string description, bool isEnabled = true, string category = RuleCategories.Listening) =>
         new(
             id,
             title,
             message,
-            RuleCategories.Listening,
+            category,
             severity,
             isEnabled,
             description,

@@ -55,7 +55,7 @@ public abstract class ListenLintAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var finding in facts.FindingsOf(this, Inspect))
+        foreach (var finding in facts.Ask(GetType(), Inspect))
         {
             if (finding.Place.Tree == tree
                 && (!finding.IsHint || facts.Options.ShowsHints(tree) || !HintSeverity.IsRaised(_descriptor, context.SemanticModel.Compilation, facts.Options, tree)))
@@ -73,7 +73,7 @@ public abstract class ListenLintAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var finding in facts.FindingsOf(this, Inspect))
+        foreach (var finding in facts.Ask(GetType(), Inspect))
         {
             if (finding.Place.File?.Path == context.AdditionalFile.Path
                 && (!finding.IsHint || facts.Options.ShowsHints(context.AdditionalFile) || !HintSeverity.IsRaised(_descriptor, context.Compilation, facts.Options, null)))

@@ -29,9 +29,9 @@ public sealed class DefaultLoopback() : ListenLintAnalyzer(Rule)
         foreach (var deployment in deployments.Where(deployment => deployment.Container is not null && deployment.Image is { BaseImageSetsAddress: false }))
         {
             // One finding a file: the first published port stands for the rest.
-            if (deployment.Published.FirstOrDefault() is { ContainerPort: { } port } published && facts.PlaceOf(deployment, published) is { } place)
+            if (deployment.Published is [{ ContainerPort: { } port } published, ..] && deployment.PublishedIn is { } document)
             {
-                yield return new Finding(Rule, place, $" in the program or in the image {deployment.Image!.BaseImage}", port) { Related = entry };
+                yield return new Finding(Rule, FindingPlace.Of(document, published.ContainerPortRange), $" in the program or in the image {deployment.Image!.BaseImage}", port) { Related = entry };
             }
         }
 

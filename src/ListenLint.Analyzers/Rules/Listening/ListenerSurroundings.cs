@@ -1,6 +1,6 @@
 using ListenLint.Analyzers.Facts;
+using ListenLint.Core;
 using ListenLint.Core.Addresses;
-using ListenLint.Core.Configuration;
 using ListenLint.Core.Endpoints;
 
 namespace ListenLint.Analyzers.Rules.Listening;
@@ -102,22 +102,20 @@ internal static class ListenerSurroundings
 
     private static RemoteClientProof? ProofOf(Deployment deployment)
     {
-        if (deployment.Container is not { } container || deployment.Published.Count == 0)
+        if (deployment.Published.Count == 0)
         {
             return null;
         }
 
-        // EXPOSE stands in the Dockerfile, which for a service is not the file that the deployment is named after.
         var port = deployment.Published[0];
-        if (deployment.Service is { Ports.Count: > 0 })
+        if (deployment.PublishedIn is not { } document || (port.HostAddress is not null && LoopbackTarget.Is(port.HostAddress)))
         {
-            return port.HostAddress is not null && LoopbackTarget.Is(port.HostAddress)
-                ? null
-                : new RemoteClientProof($"{deployment.Name} publishes port {port.HostPort ?? port.ContainerPort} to others", FindingPlace.Of(container, port.Range));
+            return null;
         }
 
-        return deployment.Service is null
-            ? new RemoteClientProof($"{deployment.Name} exposes port {port.ContainerPort} to others", FindingPlace.Of(container, port.Range))
-            : null;
+        var text = deployment.IsPublishedByService
+            ? $"{Paths.NameOf(document.File.Path)} publishes port {port.HostPort ?? port.ContainerPort} to others"
+            : $"{Paths.NameOf(document.File.Path)} exposes port {port.ContainerPort} to others";
+        return new RemoteClientProof(text, FindingPlace.Of(document, port.Range));
     }
 }

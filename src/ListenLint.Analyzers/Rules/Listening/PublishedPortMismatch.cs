@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ListenLint.Analyzers.Facts;
 using ListenLint.Core.Configuration;
 using ListenLint.Core.Endpoints;
@@ -36,7 +37,7 @@ public sealed class PublishedPortMismatch() : ListenLintAnalyzer(Rule)
             var hasMatch = known.Any(port => listening.Contains(port.ContainerPort!.Value));
 
             // EXPOSE only documents, and templates expose the HTTPS port of a debugging session too: one port that fits is enough.
-            var isExpose = deployment.Service is not { Ports.Count: > 0 };
+            var isExpose = !deployment.IsPublishedByService;
             if (isExpose && hasMatch)
             {
                 continue;
@@ -44,9 +45,9 @@ public sealed class PublishedPortMismatch() : ListenLintAnalyzer(Rule)
 
             foreach (var port in known.Where(port => !listening.Contains(port.ContainerPort!.Value)))
             {
-                if (facts.PlaceOf(deployment, port) is { } place)
+                if (deployment.PublishedIn is { } document)
                 {
-                    yield return Mismatch(deployment, port, place, listening, isHint: isExpose ? !IsChangedDefault(deployment) : hasMatch);
+                    yield return Mismatch(deployment, port, FindingPlace.Of(document, port.ContainerPortRange), listening, isHint: isExpose ? !IsChangedDefault(deployment) : hasMatch);
                 }
             }
         }
@@ -58,7 +59,7 @@ public sealed class PublishedPortMismatch() : ListenLintAnalyzer(Rule)
         return new Finding(Rule, place, port.ContainerPort!.Value, string.Join(", ", listening), reason)
         {
             IsHint = isHint,
-            Properties = ImmutableDictionary<string, string?>.Empty.Add("Port", listening.Count == 1 ? listening.Min.ToString() : null),
+            Properties = ImmutableDictionary<string, string?>.Empty.Add("Port", listening.Count == 1 ? listening.Min.ToString(CultureInfo.InvariantCulture) : null),
         };
     }
 

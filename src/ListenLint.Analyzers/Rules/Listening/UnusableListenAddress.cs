@@ -1,7 +1,6 @@
 using ListenLint.Analyzers.Catalog;
 using ListenLint.Analyzers.Facts;
 using ListenLint.Core.Addresses;
-using ListenLint.Core.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -85,6 +85,10 @@ public sealed class ApiCatalogTests
     public void Override_and_implementation_have_the_row_of_what_they_stand_for(string code, bool found) =>
         Assert.Equal(found, CatalogOf("listen M:B.Open(System.Int32) port=0").Find(Method(code)).Length == 1);
 
+    [Fact]
+    public void Field_has_its_row() =>
+        Assert.Single(CatalogOf("listen F:C.Port port=value").Find(Compile("class C { public int Port; }").GetTypesByMetadataName("C").Single().GetMembers("Port").Single()));
+
     [Theory]
     [InlineData("class C { }", false)]
     [InlineData("class C : Connection { } class Connection { }", true)]

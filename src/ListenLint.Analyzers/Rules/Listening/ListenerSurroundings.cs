@@ -31,7 +31,9 @@ internal static class ListenerSurroundings
             yield return new JudgedSite(
                 site,
                 IsChoice(site, siblings),
-                OpenWithin(site) || siblings.Any(other => other.Server is not null && other.Server == site.Server && other.MayBeOpen),
+                OpenWithin(site)
+                    || LeavesOtherFamilyOpen(site, siblings)
+                    || siblings.Any(other => other.Server is not null && other.Server == site.Server && other.MayBeOpen),
                 IsUncertain: false,
                 Proof: null);
         }
@@ -91,10 +93,15 @@ internal static class ListenerSurroundings
         !setting.Setting.IsKnown || setting.Setting.Addresses.Any(address => !address.Kind.IsLoopback());
 
     private static bool OpenWithin(ListenSite site) =>
-        site.Addresses.Any(address => !address.IsAlternative && !address.Address.Kind.IsLoopback());
+        site.Addresses.Any(address => !address.IsAlternative && address.ReachesOthers);
+
+    /// <summary>A server with a socket for each address family: one bound to loopback leaves the other as it was.</summary>
+    private static bool LeavesOtherFamilyOpen(ListenSite site, IEnumerable<ListenSite> siblings) =>
+        site.Row.OtherFamily is { } member
+        && !siblings.Any(other => other.Server == site.Server && other.Row.Id.Contains("." + member) && !other.MayBeOpen);
 
     private static bool IsChoice(ListenSite site, IEnumerable<ListenSite> siblings) =>
-        site.Addresses.Any(address => address.IsAlternative && !address.Address.Kind.IsLoopback())
+        site.Addresses.Any(address => address.IsAlternative && address.ReachesOthers)
         || siblings.Any(other => other.Member == site.Member
             && other.MayBeOpen
             && other.Row.Protocol == site.Row.Protocol

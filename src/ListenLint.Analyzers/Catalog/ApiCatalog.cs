@@ -41,6 +41,11 @@ internal sealed class ApiCatalog
         return rows.Count == 0 ? this : new ApiCatalog(kept.Concat(rows), sameNamesAs: this);
     }
 
+    /// <summary>Whether an identifier of <see cref="Names"/> may name a row, judged by what stands left of its dot; null where nothing does.</summary>
+    public bool CouldBe(string name, string? leftOfDot) =>
+        leftOfDot is null
+            || (_entriesByName.TryGetValue(name, out var entries) && entries.Exists(entry => entry.Via is null || entry.Via == leftOfDot));
+
     /// <summary>
     /// The rows of a member, or of the member that it overrides or implements; those of a type, of its bases or of its
     /// interfaces. Empty for most symbols, and then without a documentation-comment id being built.
@@ -169,7 +174,7 @@ internal sealed class ApiCatalog
         definition is IMethodSymbol { MethodKind: MethodKind.Constructor } ? definition.ContainingType.Name : definition.MetadataName;
 
     private static string? NameInSource(ApiRow row) =>
-        row.Via ?? (DocumentationId.Parse(row.Id, out _) is { IsIndexer: false } id ? id.LookupName : null);
+        DocumentationId.Parse(row.Id, out _) is { IsIndexer: false } id ? id.LookupName : null;
 
     private static Dictionary<string, List<Entry>> Index(IEnumerable<ApiRow> rows)
     {
@@ -186,11 +191,13 @@ internal sealed class ApiCatalog
                 index.Add(id.LookupName, entries = []);
             }
 
-            entries.Add(new Entry(group.Key, id.TypeName, group.ToImmutableArray()));
+            entries.Add(new Entry(group.Key, id.TypeName, ViaOf(group), group.ToImmutableArray()));
         }
 
         return index;
     }
 
-    private sealed record Entry(string Id, string TypeName, ImmutableArray<ApiRow> Rows);
+    private static string? ViaOf(IEnumerable<ApiRow> rows) => rows.Select(row => row.Via).Distinct().Count() == 1 ? rows.First().Via : null;
+
+    private sealed record Entry(string Id, string TypeName, string? Via, ImmutableArray<ApiRow> Rows);
 }

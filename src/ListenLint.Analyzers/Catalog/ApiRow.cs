@@ -105,7 +105,7 @@ internal sealed record ApiRow(ApiRole Role, string Id)
     /// <summary>
     /// <c>open=</c>: how a fix opens it. <c>member:ListenAnyIP</c> calls this member with the arguments that remain;
     /// <c>host:*</c>, <c>host:+</c>, <c>host:0.0.0.0</c> is the text that takes the loopback host's place;
-    /// <c>address</c> puts IPAddress.Any in; <c>argument:listenOnAny</c> passes true to this parameter; null when there is no safe rewrite.
+    /// <c>address</c> puts IPAddress.Any in, or IPv6Any for an IPv6 address; <c>argument:listenOnAny</c> passes true to this parameter; null when there is no safe rewrite.
     /// </summary>
     public string? Open { get; init; }
 
@@ -121,7 +121,10 @@ internal sealed record ApiRow(ApiRole Role, string Id)
     /// <summary><c>receiver=</c>: full name of a type; the row speaks only where the object called upon has this static type or a derived one.</summary>
     public string? Receiver { get; init; }
 
-    /// <summary><c>via=</c>: the property by which source text reaches a method as common as Add; it takes the method's place among the catalog's names.</summary>
+    /// <summary>
+    /// <c>via=</c>: the name left of the dot wherever source code reaches a member whose own name is as common as Add or
+    /// Create: the engine passes over the others without binding them (<see cref="ApiCatalog.CouldBe"/>).
+    /// </summary>
     public string? Via { get; init; }
 
     /// <summary><c>throws=</c>: the call never works.</summary>

@@ -13,7 +13,7 @@ internal sealed record ApiRowKey(string Name, string Takes, bool ListenOnly, Fun
 {
     private const int HighestPosition = 63;
 
-    private const string TakesSlot = "a parameter's name, its position (0 is the first), value or element";
+    private const string TakesSlot = "a parameter's name or its position (0 is the first), for a property value or element";
 
     private const string TakesPort = "a port from 0 to 65535";
 
@@ -42,7 +42,7 @@ internal sealed record ApiRowKey(string Name, string Takes, bool ListenOnly, Fun
         Text("open", "member:NAME, argument:NAME, host:TEXT or address", IsOpening, (row, text) => row with { Open = text }, listenOnly: true),
         Text("other-family", "a member's name", IsIdentifier, (row, text) => row with { OtherFamily = text }, listenOnly: true),
         Text("receiver", "a type's full name", text => text.Split('.').All(IsIdentifier), (row, text) => row with { Receiver = text }),
-        Text("via", "a property's name", IsIdentifier, (row, text) => row with { Via = text }));
+        Text("via", "a property's or type's name", IsIdentifier, (row, text) => row with { Via = text }));
 
     public static readonly IReadOnlyList<string> Names = All.Select(key => key.Name).ToList();
 
@@ -51,7 +51,7 @@ internal sealed record ApiRowKey(string Name, string Takes, bool ListenOnly, Fun
     public static ApiRowKey? Find(string name) => ByName.TryGetValue(name, out var key) ? key : null;
 
     private static ApiRowKey Slot(string name, Func<ApiRow, ValueSlot, ApiRow> set, bool listenOnly = false) =>
-        new(name, TakesSlot, listenOnly, (row, text) => ReadSlot(text) is { } slot ? set(row, slot) : null);
+        new(name, TakesSlot, listenOnly, (row, text) => ReadSlot(text, hasAssignment: row.Id[0] != 'M') is { } slot ? set(row, slot) : null);
 
     private static ApiRowKey Text(string name, string takes, Func<string, bool> allows, Func<ApiRow, string, ApiRow> set, bool listenOnly = false) =>
         new(name, takes, listenOnly, (row, text) => allows(text) ? set(row, text) : null);
@@ -77,10 +77,11 @@ internal sealed record ApiRowKey(string Name, string Takes, bool ListenOnly, Fun
                 : null);
     }
 
-    private static ValueSlot? ReadSlot(string text) => text switch
+    // A method may well have a parameter that is called value.
+    private static ValueSlot? ReadSlot(string text, bool hasAssignment) => text switch
     {
-        "value" => new ValueSlot(ValueSlotKind.AssignedValue, null, -1),
-        "element" => new ValueSlot(ValueSlotKind.AddedElement, null, -1),
+        "value" when hasAssignment => new ValueSlot(ValueSlotKind.AssignedValue, null, -1),
+        "element" when hasAssignment => new ValueSlot(ValueSlotKind.AddedElement, null, -1),
         _ when IsIdentifier(text) => new ValueSlot(ValueSlotKind.Parameter, text, -1),
         _ when ReadNumber(text, HighestPosition) is { } position => new ValueSlot(ValueSlotKind.Parameter, null, position),
         _ => null,

@@ -63,7 +63,7 @@ internal static class ApiRowRules
     {
         if (slot.Kind != ValueSlotKind.Parameter)
         {
-            return id.Kind is 'P' or 'F' ? null : $"'{key}' takes a parameter here: value and element are for properties and fields";
+            return null;
         }
 
         if (id.Kind == 'F' || (id.Kind == 'P' && !id.IsIndexer))

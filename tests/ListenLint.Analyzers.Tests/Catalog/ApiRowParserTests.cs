@@ -45,6 +45,14 @@ public sealed class ApiRowParserTests
         Assert.Equal(grammar, ReadOne($"listen {Start} {keys}").Grammar);
 
     [Theory]
+    [InlineData("P:Acme.Options.Host", "value", nameof(ValueSlotKind.AssignedValue))]
+    [InlineData("P:Acme.Options.Hosts", "element", nameof(ValueSlotKind.AddedElement))]
+    [InlineData("M:Acme.Options.WithHost(System.String)", "value", nameof(ValueSlotKind.Parameter))]
+    [InlineData("M:Acme.Options.AddHost(*)", "element", nameof(ValueSlotKind.Parameter))]
+    public void Value_and_element_are_parameter_names_in_a_method(string id, string slot, string kind) =>
+        Assert.Equal(kind, ReadOne($"listen {id} host={slot}").Host!.Kind.ToString());
+
+    [Theory]
     [InlineData("listen P:Acme.Options.Host host=value")]
     [InlineData("listen P:Acme.Options.Urls uri=element")]
     [InlineData("listen P:Acme.Settings.Item(System.String) uri=value key=0 keys=urls")]
@@ -104,7 +112,7 @@ public sealed class ApiRowParserTests
     [InlineData("listen M:A.B.C(*) host=0 host=1", "host", "'host' is given twice")]
     [InlineData("listen M:A.B.C(*) host=0 default-port=65536", "65536", "takes a port from 0 to 65535")]
     [InlineData("listen M:A.B.C(*) host=0 default-port=-1", "-1", "takes a port from 0 to 65535")]
-    [InlineData("listen M:A.B.C(*) host=999999999999", "999999999999", "takes a parameter's name, its position")]
+    [InlineData("listen M:A.B.C(*) host=999999999999", "999999999999", "takes a parameter's name or its position")]
     [InlineData("listen M:A.B.C(*) host=0 grammar=3", "3", "takes one of Host, IPAddress")]
     [InlineData("listen M:A.B.C(*) host=0 grammar=Host,Url", "Host,Url", "takes one of Host, IPAddress")]
     [InlineData("listen M:A.B.C(*) host=0 ipv6-any=yes", "yes", "takes only and nothing else")]
@@ -115,7 +123,6 @@ public sealed class ApiRowParserTests
     [InlineData("listen M:A.B.C(*) uri=1 keys=urls", "keys=urls", "'key' and 'keys' go together")]
     [InlineData("listen M:A.B.C(System.String) host=1", "host=1", "the id has 1 parameter")]
     [InlineData("listen M:A.B.C host=0", "host=0", "or (*) for every overload")]
-    [InlineData("listen M:A.B.C(*) host=value", "host=value", "value and element are for properties and fields")]
     [InlineData("listen P:A.B.C host=0", "host=0", "a property has no parameters")]
     [InlineData("listen T:A.B default-host=localhost", "T:A.B", "name its constructor")]
     [InlineData("owns M:A.B.C", "M:A.B.C", "An owns row names a type")]

@@ -78,18 +78,6 @@ public sealed class PackageContentTests(PackedPackage package)
     }
 
     [Theory]
-    [InlineData("audit")]
-    [InlineData("containers")]
-    [InlineData("desktop")]
-    public void A_profile_sets_no_severity(string name)
-    {
-        string profile = File.ReadAllText(Path.Combine(package.Content, "profiles", $"{name}.globalconfig"));
-        Assert.Contains("is_global = true", profile, StringComparison.Ordinal);
-        Assert.DoesNotContain("dotnet_diagnostic", profile, StringComparison.Ordinal);
-        Assert.DoesNotContain("dotnet_analyzer_diagnostic", profile, StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("ListenLint.Core.dll")]
     [InlineData("ListenLint.Analyzers.dll")]
     [InlineData("ListenLint.CodeFixes.dll")]

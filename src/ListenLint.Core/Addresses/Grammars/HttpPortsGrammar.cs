@@ -11,11 +11,7 @@ internal sealed class HttpPortsGrammar : ListenGrammar
 
     public override string? OpenHost => null;
 
-<<<<<<< HEAD
-    public override IEnumerable<TextPart> Split(TextPart text) => text.SplitAt(';').Where(entry => entry.Length > 0);
-=======
     public override IEnumerable<TextPart> Split(TextPart text) => text.SplitAt(';').Where(entry => entry.Trim().Length > 0);
->>>>>>> addresses
 
     public override ListenAddress? Read(TextPart entry)
     {

@@ -45,7 +45,7 @@ public sealed record ContainerImage(string BaseImage, TextRange BaseImageRange)
     /// <summary>The address settings of ENV, of <c>--urls</c> in ENTRYPOINT or CMD, and of the base image, as ASP.NET Core ranks them.</summary>
     public IReadOnlyList<AddressSetting> Addresses { get; init; } = [];
 
-    /// <summary>Whether the base image sets a listen address of its own (aspnet, runtime-deps, or the SDK since .NET 8).</summary>
+    /// <summary>Whether the base image sets a listen address of its own (aspnet, runtime and runtime-deps, and the SDK since .NET 8).</summary>
     public bool BaseImageSetsAddress { get; init; }
 
     /// <summary>The dll that ENTRYPOINT or CMD starts (<c>Shop.Api.dll</c>), or the apphost's name; null when it is not known.</summary>
@@ -88,6 +88,12 @@ public sealed record ComposeService(string Name, TextRange NameRange)
 
     /// <summary>The address settings of <c>environment</c> and of <c>--urls</c> in <c>command</c> or <c>entrypoint</c>.</summary>
     public IReadOnlyList<AddressSetting> Addresses { get; init; } = [];
+
+    /// <summary><c>expose:</c>: ports that the other services are told of, tcp only.</summary>
+    public IReadOnlyList<PublishedPort> Exposed { get; init; } = [];
+
+    /// <summary><c>env_file</c> or <c>extends</c>: another file may set what is not seen here.</summary>
+    public bool HasOutsideSettings { get; init; }
 
     /// <summary>In a profile: the service is not always started.</summary>
     public bool HasProfiles { get; init; }

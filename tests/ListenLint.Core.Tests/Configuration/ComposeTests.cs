@@ -101,6 +101,30 @@ public sealed class ComposeTests
         Assert.Equal(expected.Replace("'", ""), string.Join("|", file.Ports(Assert.Single(file.Facts.Services).Ports)));
     }
 
+    [Fact]
+    public void A_port_may_come_from_an_anchor()
+    {
+        const string Text = """
+            x-port: &port 8080
+            x-web: &web { target: 80, published: 8081 }
+            services:
+              web:
+                ports:
+                  - target: *port
+                  - *web
+                  - <<: *web
+                    host_ip: 127.0.0.1
+            """;
+        var file = ReadFile.Of("compose.yml", Text);
+
+        var ports = Assert.Single(file.Facts.Services).Ports;
+        Assert.Equal([8080, 80, 80], ports.Select(port => port.ContainerPort));
+        Assert.Equal([null, 8081, 8081], ports.Select(port => port.HostPort));
+        Assert.Equal(["8080", "80", "80"], ports.Select(port => file.At(port.ContainerPortRange)));
+        Assert.Equal("127.0.0.1", ports[2].HostAddress);
+        Assert.All(ports, port => Assert.True(port.Range.Length > 0));
+    }
+
     [Theory]
     [InlineData("build: ./web", "./web", null)]
     [InlineData("build: { context: ., dockerfile: web/Dockerfile }", ".", "web/Dockerfile")]

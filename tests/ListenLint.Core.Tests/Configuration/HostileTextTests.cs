@@ -87,7 +87,7 @@ public sealed class HostileTextTests
         {
             foreach (string start in BeginningsOf(path))
             {
-                string text = start + string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
+                string text = start + string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
                 var clock = Stopwatch.StartNew();
                 Check(path, text);
                 Assert.True(clock.Elapsed < Quick, $"{start}{piece} took {clock.Elapsed}");
@@ -114,12 +114,14 @@ public sealed class HostileTextTests
     [MemberData(nameof(Paths))]
     public void A_file_beyond_every_measure_says_nothing(string path)
     {
-        string text = SampleFiles.All().Single(sample => sample.Path == path).Text + new string('\n', 11_000_000);
+        string sample = SampleFiles.All().Single(sample => sample.Path == path).Text;
+        string text = sample + new string('\n', 11_000_000);
 
         var clock = Stopwatch.StartNew();
         var file = Check(path, text);
 
-        Assert.Equal(new ConfigurationFile(path, ConfigurationFiles.KindOf(path)).ToString(), file.ToString());
+        Assert.Empty(RangesOf(file));
+        Assert.NotEmpty(RangesOf(Check(path, sample)));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1));
     }
 

@@ -37,7 +37,7 @@ public sealed class LineChat(ChatRoom room, ILogger<LineChat> logger) : Backgrou
         }
         catch (IOException exception)
         {
-            logger.LogInformation("A console client is gone: {Reason}", exception.Message);
+            logger.LogInformation(exception, "A console client is gone");
         }
         finally
         {

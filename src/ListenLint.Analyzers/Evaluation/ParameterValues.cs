@@ -21,7 +21,8 @@ internal sealed class ParameterValues(ValueEvaluator evaluator)
             }
 
             var names = evaluator.NamesIn.Of(parameter.Name, NameIndex.ScopeOf(declaration));
-            return evaluator.Assignments.Combine(passed, evaluator.Assignments.WritesTo(parameter, names), frame, reader);
+            var value = evaluator.Assignments.Combine(passed, evaluator.Assignments.WritesTo(parameter, names), frame, reader);
+            return evaluator.Sequences.WithGrowth(value, parameter, parameter.Type, names, frame);
         });
     }
 

@@ -66,6 +66,8 @@ public sealed class MemberValueTests
     [InlineData("""config.Get<List<O>>();""")]
     [InlineData("""config.Get<Outer>();""")]
     [InlineData("""System.Text.Json.JsonSerializer.Deserialize<O>("{}");""")]
+    [InlineData("""System.Text.Json.JsonSerializer.Deserialize("{}", typeof(O));""")]
+    [InlineData("""Read<O>("settings.yml"); static T Read<T>(string path) => throw new Exception();""")]
     public void What_is_bound_from_configuration_is_a_fallback(string use)
     {
         var value = Question.Program($$"""
@@ -85,6 +87,7 @@ public sealed class MemberValueTests
     [Theory]
     [InlineData("""services.Configure<O>(o => o.Host = "a");""", "\"localhost\" | \"a\"")]
     [InlineData("""services.AddSingleton<O>();""", "\"localhost\"")]
+    [InlineData("""Console.WriteLine(typeof(O).Name); services.AddSingleton(typeof(O));""", "\"localhost\"")]
     [InlineData("""services.AddSingleton(new List<O>());""", "\"localhost\"")]
     [InlineData("""new Socket(SocketType.Stream, ProtocolType.Tcp).Bind(new IPEndPoint(0, 0));""", "\"localhost\"")]
     public void What_code_configures_is_known(string use, string expected)
@@ -105,7 +108,8 @@ public sealed class MemberValueTests
     [Theory]
     [InlineData("""class OptionAttribute : Attribute; class O { [Option] public string Host { get; set; } = "a"; public void M() => Sink.Use(Host); }""", "fallback \"a\" | unknown")]
     [InlineData("""class O { [System.Text.Json.Serialization.JsonPropertyName("h")] public string Host { get; set; } = "a"; public void M() => Sink.Use(Host); }""", "fallback \"a\" | unknown")]
-    public void What_attributes_mark_is_a_fallback(string source, string expected) =>
+    [InlineData("""class O : System.ComponentModel.INotifyPropertyChanged { string _host = "a"; public event System.ComponentModel.PropertyChangedEventHandler? PropertyChanged; public string Host { get => _host; set => _host = value; } public void M() => Sink.Use(Host); }""", "fallback \"a\" | unknown")]
+    public void What_a_command_line_a_serializer_or_a_view_sets_is_a_fallback(string source, string expected) =>
         Assert.Equal(expected, Printed.Line(Question.Program("return;", source)));
 
     [Theory]

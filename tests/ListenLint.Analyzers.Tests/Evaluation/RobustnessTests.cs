@@ -157,7 +157,7 @@ public sealed class RobustnessTests
         var answers = Bounded(
             ReferencePacks.Compile(OutputKind.ConsoleApplication, $"var s = args[0] + \"x\"; Sink.Use({chain});", Sink));
 
-        Assert.Equal("unknown", Printed.Line(Assert.Single(answers)));
+        Assert.StartsWith("\"{?}x{?}x{?}", Printed.Line(Assert.Single(answers)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,11 +61,12 @@ internal sealed class AssignedValues(ValueEvaluator evaluator)
 
         if (initial is not null)
         {
-            plain.Insert(0, plain.Count > 0 && guarded.Count == 0 ? initial.WithoutNull() : initial);
+            plain.Insert(0, initial);
         }
 
-        var combined = Alternatives.Join(plain);
-        combined = guarded.Count == 0 ? WithoutSpareNull(combined) : Alternatives.Coalesce(combined, Alternatives.Join(guarded));
+        var combined = guarded.Count == 0
+            ? Alternatives.Join(WithoutSpareNulls(plain))
+            : Alternatives.Coalesce(Alternatives.Join(plain), Alternatives.Join(guarded));
         return appended.Count == 0 ? combined : Appended(combined, appended, frame, reader);
     }
 
@@ -95,7 +96,6 @@ internal sealed class AssignedValues(ValueEvaluator evaluator)
     {
         ISimpleAssignmentOperation { Value: var value } => evaluator.Visit(value, frame),
         ICoalesceAssignmentOperation { Value: var value } => evaluator.Visit(value, frame),
-        IMemberInitializerOperation member => evaluator.Sequences.OfInitializer(member.Initializer, frame),
         IExpressionStatementOperation statement => Assigned(statement.Operation, frame),
         _ => Value.NotKnown(Reasons.Broken),
     };
@@ -123,8 +123,11 @@ internal sealed class AssignedValues(ValueEvaluator evaluator)
             .TakeWhile(node => node is not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax))
             .Any(node => node is IfStatementSyntax or SwitchSectionSyntax or TryStatementSyntax or ElseClauseSyntax);
 
-    private static Value WithoutSpareNull(Value value) =>
-        value.Atoms.Length > 1 && value.Atoms.Any(atom => atom is not NullAtom) ? value.WithoutNull() : value;
+    /// <summary>A variable that is null until it is set, or after it is done with, is not used then.</summary>
+    private static IEnumerable<Value> WithoutSpareNulls(List<Value> values) =>
+        values.All(IsNull) ? values : values.Where(value => !IsNull(value));
+
+    private static bool IsNull(Value value) => value is { IsComplete: true, Atoms: [NullAtom] };
 
     private static int Position(ExpressionSyntax left, SyntaxNode target) => left switch
     {

@@ -8,16 +8,17 @@ internal sealed class ConfigurationBinding(ValueEvaluator evaluator)
 {
     private static readonly HashSet<string> Binders = new(StringComparer.Ordinal)
     {
-        "Configure", "ConfigureOptions", "Get", "GetRequired", "GetValue", "Bind", "BindConfiguration", "AddOptions", "AddOptionsWithValidateOnStart",
-        "Deserialize", "DeserializeAsync", "DeserializeObject", "ReadFromJson", "ReadFromJsonAsync", "FromJson", "ToObject", "Populate",
-        "ParseArguments", "Command", "AsyncCommand", "AddCommand", "CommandApp",
+        "Configure", "ConfigureOptions", "Get", "GetRequired", "GetValue", "AddOptions", "AddOptionsWithValidateOnStart", "ToObject", "ToModel",
+        "Command", "AsyncCommand", "AddCommand", "CommandApp", "Execute", "ExecuteAsync", "JsonSerializable",
     };
+
+    private static readonly string[] BinderPrefixes = { "Bind", "Deserialize", "Read", "Load", "Parse", "From", "Populate" };
 
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
     {
         "Option", "Argument", "Value", "CommandOption", "CommandArgument", "JsonProperty", "JsonPropertyName", "JsonInclude", "JsonRequired",
         "DataMember", "XmlElement", "XmlAttribute", "YamlMember", "ConfigurationKeyName", "ConfigurationProperty", "Parameter", "SerializeField",
-        "FromEnvironment", "Env", "EnvironmentVariable",
+        "FromEnvironment", "Env", "EnvironmentVariable", "ObservableProperty",
     };
 
     private readonly Dictionary<ISymbol, bool> _types = new(SymbolEqualityComparer.Default);
@@ -39,6 +40,12 @@ internal sealed class ConfigurationBinding(ValueEvaluator evaluator)
             return bound;
         }
 
+        // A view's text boxes set what a view model shows.
+        if (type.AllInterfaces.Any(contract => contract.Name == "INotifyPropertyChanged"))
+        {
+            return _types[type] = true;
+        }
+
         // Set first: types that hold one another are asked once.
         _types[type] = false;
         foreach (var node in evaluator.Occurrences.Of(type.Name))
@@ -57,15 +64,18 @@ internal sealed class ConfigurationBinding(ValueEvaluator evaluator)
     {
         var whole = name;
         while (whole.Parent is QualifiedNameSyntax or NullableTypeSyntax or ArrayTypeSyntax
-            || (whole.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Parent: not MemberAccessExpressionSyntax } inner } && !Binders.Contains(inner.Identifier.ValueText)))
+            || (whole.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Parent: not MemberAccessExpressionSyntax } inner } && !IsBinder(inner.Identifier.ValueText)))
         {
             whole = whole.Parent is TypeArgumentListSyntax ? whole.Parent.Parent! : whole.Parent;
         }
 
         switch (whole.Parent)
         {
-            case TypeArgumentListSyntax { Parent: GenericNameSyntax generic } when Binders.Contains(generic.Identifier.ValueText):
+            case TypeArgumentListSyntax { Parent: GenericNameSyntax generic } when IsBinder(generic.Identifier.ValueText):
                 return () => !TakesLambdaAlone(generic);
+            case TypeOfExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } when IsBinder(CalledName(call)):
+            case TypeOfExpressionSyntax { Parent: AttributeArgumentSyntax { Parent.Parent: AttributeSyntax { Name: var attribute } } } when IsBinder(LastName(attribute)):
+                return () => true;
             case PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax holder } property when property.Type == whole:
                 return () => evaluator.Effort.TryBind()
                     && evaluator.ModelOf(holder.SyntaxTree).GetDeclaredSymbol(holder, evaluator.Cancellation) is INamedTypeSymbol outer
@@ -74,6 +84,23 @@ internal sealed class ConfigurationBinding(ValueEvaluator evaluator)
                 return null;
         }
     }
+
+    private static bool IsBinder(string name) =>
+        Binders.Contains(name) || BinderPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static string CalledName(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => "",
+    };
+
+    private static string LastName(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => LastName(qualified.Right),
+        SimpleNameSyntax simple => WithoutSuffix(simple.Identifier.ValueText),
+        _ => "",
+    };
 
     // Configure<T>(o => o.Port = 5000) is code, not configuration.
     private static bool TakesLambdaAlone(GenericNameSyntax generic) =>

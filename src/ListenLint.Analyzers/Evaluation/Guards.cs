@@ -9,7 +9,7 @@ internal static class Guards
 {
     private static readonly HashSet<string> Tests = new(StringComparer.Ordinal)
     {
-        "IsNullOrEmpty", "IsNullOrWhiteSpace", "HasValue", "TryParse", "TryCreate", "TryGetValue", "Length", "Count", "Any", "Exists",
+        "IsNullOrEmpty", "IsNullOrWhiteSpace", "HasValue", "TryParse", "TryCreate", "TryGetValue", "Any",
     };
 
     /// <summary>Whether the condition asks if <paramref name="name"/> has a value.</summary>
@@ -27,7 +27,7 @@ internal static class Guards
 
     private static bool AsksForValue(ExpressionSyntax part) => part switch
     {
-        BinaryExpressionSyntax binary when IsComparison(binary) => IsEmpty(binary.Left) || IsEmpty(binary.Right) || AsksByName(part),
+        BinaryExpressionSyntax binary when IsComparison(binary) => IsEmpty(binary.Left) || IsEmpty(binary.Right) || IsAtLeastOne(binary) || AsksByName(part),
         IsPatternExpressionSyntax { Pattern: var pattern } => IsNullTest(pattern),
         _ => AsksByName(part),
     };
@@ -38,6 +38,10 @@ internal static class Guards
     private static bool IsComparison(BinaryExpressionSyntax binary) => binary.Kind() is
         SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.GreaterThanExpression
         or SyntaxKind.GreaterThanOrEqualExpression or SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression;
+
+    private static bool IsAtLeastOne(BinaryExpressionSyntax binary) =>
+        binary.Kind() is SyntaxKind.GreaterThanOrEqualExpression or SyntaxKind.LessThanExpression
+        && binary.Right is LiteralExpressionSyntax { Token.Value: 1 };
 
     private static bool IsEmpty(ExpressionSyntax expression) => expression switch
     {

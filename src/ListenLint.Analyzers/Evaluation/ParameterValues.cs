@@ -21,7 +21,8 @@ internal sealed class ParameterValues(ValueEvaluator evaluator)
             }
 
             var names = evaluator.NamesIn.Of(parameter.Name, NameIndex.ScopeOf(declaration));
-            return evaluator.Assignments.Combine(passed, evaluator.Assignments.WritesTo(parameter, names), frame, reader);
+            var value = evaluator.Assignments.Combine(passed, evaluator.Assignments.WritesTo(parameter, names), frame, reader);
+            return evaluator.Sequences.WithGrowth(value, parameter, parameter.Type, names, frame);
         });
     }
 
@@ -59,9 +60,9 @@ internal sealed class ParameterValues(ValueEvaluator evaluator)
 
     private Value OfCallers(IParameterSymbol parameter, IMethodSymbol method)
     {
-        var sites = _calls.Of(method);
+        var sites = _calls.Of(method.PartialDefinitionPart ?? method);
         var passed = Alternatives.Join(sites.Arguments.Select(arguments =>
-            arguments.FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.Parameter?.OriginalDefinition, parameter)) is { } argument
+            arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is { } argument
                 ? OfArgument(argument, parameter, Frame.Root)
                 : Default(parameter)));
         if (sites.TakesDefaults && parameter.HasExplicitDefaultValue)

@@ -19,7 +19,7 @@ internal sealed class SequenceGrowth(ValueEvaluator evaluator)
         foreach (var use in uses.OfType<SimpleNameSyntax>())
         {
             var whole = Write.Whole(use);
-            if (KindOf(whole, growing) is not { } kind)
+            if (evaluator.Asked?.Contains(whole) == true || KindOf(whole, growing) is not { } kind)
             {
                 continue;
             }
@@ -45,6 +45,9 @@ internal sealed class SequenceGrowth(ValueEvaluator evaluator)
         Add,
         AddAll,
         SetElement,
+
+        /// <summary><c>Urls = { "a", "b" }</c> in an object initializer.</summary>
+        Initializer,
         Passed,
     }
 
@@ -57,6 +60,7 @@ internal sealed class SequenceGrowth(ValueEvaluator evaluator)
             _ => null,
         },
         ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } element when assignment.Left == element => Use.SetElement,
+        AssignmentExpressionSyntax { Right: InitializerExpressionSyntax } assignment when assignment.Left == whole => Use.Initializer,
         ArgumentSyntax when growing => Use.Passed,
         EqualsValueClauseSyntax when growing => Use.Passed,
         AssignmentExpressionSyntax assignment when growing && assignment.Right == whole => Use.Passed,
@@ -72,6 +76,9 @@ internal sealed class SequenceGrowth(ValueEvaluator evaluator)
                 var set = evaluator.OperationOf(whole.Parent!.Parent!) as ISimpleAssignmentOperation;
                 added.Add(evaluator.Visit(set?.Value, frame));
                 return true;
+            case Use.Initializer:
+                return evaluator.OperationOf(whole.Parent!) is IMemberInitializerOperation { Initializer: var initializer }
+                    && SequenceValues.AddAll(added, evaluator.Sequences.OfInitializer(initializer, frame));
             case Use.Passed:
                 return IsTakenByFramework(whole.Parent!);
         }

@@ -72,10 +72,13 @@ internal sealed class TextCalls(ValueEvaluator evaluator)
     private Value? OfInstance(IInvocationOperation call, IOperation text, Frame frame)
     {
         Value Mapped(Func<string, string?> map) => TextFolding.MapTexts(evaluator.Visit(text, frame), map);
+
+        // url = url.TrimEnd('/'): trimming again what is trimmed changes nothing.
+        Value Trimmed(Func<string, string?> trim) => evaluator.Visit(text, frame) is var value && value.IsNothing() ? value : TextFolding.MapTexts(value, trim);
         switch (call.TargetMethod.Name)
         {
             case "Trim" or "TrimEnd" or "TrimStart" when TrimmedLetters(call, frame) is { } letters:
-                return Mapped(known => call.TargetMethod.Name switch
+                return Trimmed(known => call.TargetMethod.Name switch
                 {
                     "Trim" => known.Trim(letters),
                     "TrimEnd" => known.TrimEnd(letters),

@@ -8,6 +8,7 @@ namespace ListenLint.Analyzers.Evaluation;
 internal static class TextFolding
 {
     private const int MaximumAlternatives = 8;
+    private const int MaximumLength = 4096;
     private static readonly string HoleText = ListenAddress.Hole.ToString();
 
     /// <summary>The value as it prints.</summary>
@@ -26,7 +27,7 @@ internal static class TextFolding
             ? Value.NotKnown(reason ?? Reasons.OtherExpression)
             : Value.Of(new TextAtom(text, origin));
 
-    public static Value MapTexts(Value value, Func<string, string?> map) => value.Map(atom => atom switch
+    public static Value MapTexts(Value value, Func<string, string?> map) => value.OrNotKnown(Reasons.ChangedInSteps).Map(atom => atom switch
     {
         TextAtom text when map(text.Text) is { } mapped => Text(mapped, text.Origin),
         NullAtom => Alternatives.Nothing,
@@ -49,6 +50,10 @@ internal static class TextFolding
             texts = texts
                 .SelectMany(_ => options, (text, option) => (Append(text.Text, option.Text), Weaker(text.Certainty, option.Certainty)))
                 .ToList();
+            if (texts.Any(text => text.Text.Length > MaximumLength))
+            {
+                return Value.NotKnown(Reasons.TooComplex);
+            }
         }
 
         var result = Alternatives.Nothing;

@@ -51,6 +51,9 @@ internal sealed class ValueEvaluator
 
     internal Effort Effort { get; private set; } = new();
 
+    /// <summary>The expression that the question is about: using it there changes nothing.</summary>
+    internal SyntaxNode? Asked { get; private set; }
+
     /// <summary>Whether code that is not in this compilation can call or set what is public.</summary>
     internal bool IsLibrary => Compilation.Options.OutputKind
         is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule or OutputKind.WindowsRuntimeMetadata;
@@ -58,6 +61,7 @@ internal sealed class ValueEvaluator
     public Value Evaluate(IOperation operation)
     {
         Effort = new();
+        Asked = operation.Syntax;
         return Visit(operation, Frame.Root).OrNotKnown(Reasons.NeverSet);
     }
 

@@ -25,7 +25,7 @@ internal sealed record Write(WriteKind Kind, SyntaxNode Node, SimpleNameSyntax N
         var target = Whole(name);
         switch (target.Parent)
         {
-            case AssignmentExpressionSyntax assignment when assignment.Left == target:
+            case AssignmentExpressionSyntax { Right: not InitializerExpressionSyntax } assignment when assignment.Left == target:
                 return new(KindOf(assignment), assignment, name, IsGuardedAt(assignment, name.Identifier.ValueText));
             case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword } argument:
                 return new(WriteKind.Out, argument, name, false);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ListenLint.Analyzers.Evaluation;
 using ListenLint.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
@@ -27,7 +28,9 @@ internal static class Question
     }
 
     /// <summary>One answer for each use of the sink, whether or not the code compiles.</summary>
-    public static List<Value> AskAll(Compilation compilation, CancellationToken cancellation = default)
+    public static List<Value> AskAll(Compilation compilation) => AskAllUntil(TestContext.Current.CancellationToken, compilation);
+
+    public static List<Value> AskAllUntil(CancellationToken cancellation, Compilation compilation, Stopwatch? watch = null)
     {
         var models = new Dictionary<SyntaxTree, SemanticModel>();
         SemanticModel Model(SyntaxTree tree) => models.TryGetValue(tree, out var model) ? model : models[tree] = compilation.GetSemanticModel(tree);
@@ -42,22 +45,19 @@ internal static class Question
                     continue;
                 }
 
-                if (Model(tree).GetOperation(call, cancellation) is IInvocationOperation { Arguments: [var argument] })
-                {
-                    answers.Add(evaluator.Evaluate(argument.Value));
-                }
-                else
-                {
-                    answers.AddRange(call.ArgumentList.Arguments
-                        .Select(broken => Model(tree).GetOperation(broken.Expression, cancellation))
-                        .OfType<IOperation>()
-                        .Select(evaluator.Evaluate));
-                }
+                IEnumerable<IOperation> asked = Model(tree).GetOperation(call, cancellation) is IInvocationOperation { Arguments: [var argument] }
+                    ? [argument.Value]
+                    : [.. call.ArgumentList.Arguments.Select(broken => Model(tree).GetOperation(broken.Expression, cancellation)).OfType<IOperation>()];
+                watch?.Start();
+                answers.AddRange(asked.Select(evaluator.Evaluate));
+                watch?.Stop();
             }
         }
 
         return answers;
     }
+
+    public static string TextAt(Origin origin) => origin.Tree.ToString().Substring(origin.Span.Start, origin.Span.Length);
 
     private static string[] Whole(string[] sources) => [.. sources.Select(source => Usings + source), Sink];
 }

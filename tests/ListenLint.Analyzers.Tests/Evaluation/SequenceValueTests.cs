@@ -61,6 +61,7 @@ public sealed class SequenceValueTests
     [InlineData("""var a = new[] { "a" }; Fill(a); Sink.Use(a); static void Fill(string[] list) { }""", "[\"a\"]")]
     [InlineData("""Sink.Use(Make()); static List<string> Make() { var list = new List<string>(); list.Add("a"); return list; }""", "[\"a\"]")]
     [InlineData("""foreach (var x in Make()) Sink.Use(x); static IEnumerable<string> Make() { yield return "a"; yield return "b"; }""", "\"a\" | \"b\"")]
+    [InlineData("""Fill(new List<string> { "a" }); static void Fill(List<string> list) { list.Add("b"); Sink.Use(list); }""", "[\"a\", \"b\"]")]
     [InlineData("""new List<string> { "a", "b" }.ForEach(x => Sink.Use(x));""", "\"a\" | \"b\"")]
     [InlineData("""var all = new[] { 1, 2 }.Select(p => { Sink.Use(p); return p; }).ToList();""", "1 | 2")]
     [InlineData("""Array.ForEach(new[] { "a" }, x => Sink.Use(x));""", "\"a\"")]

@@ -28,7 +28,7 @@ internal sealed class FixFinder(AnalyzerSet set)
     public static TextDocument? DocumentOf(Project project, Location location)
     {
         if (location.SourceTree is { } tree)
-            return project.GetDocument(tree);
+            return project.GetDocument(tree) is { } document and not SourceGeneratedDocument ? document : null;
         if (location.Kind != LocationKind.ExternalFile)
             return null;
         var path = location.GetLineSpan().Path;

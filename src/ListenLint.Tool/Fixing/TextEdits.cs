@@ -23,11 +23,14 @@ internal static class TextEdits
 
             var inserted = "";
             for (var i = hunk.NewStart; i < hunk.NewEnd; i++)
-                inserted += @new[i].Content + (@new[i].Ending.Length == 0 ? "" : ending ?? @new[i].Ending);
+                inserted += @new[i].Content + (@new[i].Ending.Length == 0 ? "" : EndingAt(hunk.OldStart + i - hunk.NewStart, hunk) ?? @new[i].Ending);
             changes.Add(Trim(oldText, TextSpan.FromBounds(start, position), inserted));
         }
 
         return changes.ToImmutable();
+
+        // A line that takes another's place ends as that one did, also in a file that mixes its endings.
+        string? EndingAt(int index, LineHunk hunk) => index < hunk.OldEnd && old[index].Ending.Length > 0 ? old[index].Ending : ending;
     }
 
     public static bool Touch(TextChange left, TextChange right) => left.Span.Start <= right.Span.End && right.Span.Start <= left.Span.End;

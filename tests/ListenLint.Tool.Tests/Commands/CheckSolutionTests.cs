@@ -60,7 +60,7 @@ public sealed class CheckSolutionTests(SharedSolution solution) : IClassFixture<
                 fix: Listen on all interfaces
                 help: https://example.org/LL9001
 
-            Server/appsettings.json:1:18: warning LL9003: 'localhost' stands in appsettings.json
+            Server/appsettings.json:1:19: warning LL9003: 'localhost' stands in appsettings.json
                 1 | { "Urls": "http://localhost:5000" }
                   |                   ^^^^^^^^^
                 fix: Listen on all interfaces

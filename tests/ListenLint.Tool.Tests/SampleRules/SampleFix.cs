@@ -35,7 +35,7 @@ public sealed class SampleFix : CodeFixProvider
         if (literal.Contains("localhost/config", StringComparison.Ordinal))
             yield return ("Take it from configuration", "configuration", "Config.Url");
         if (literal == "\"hint\"")
-            yield return ("Take the hint", "hint", "\"hint\\\n taken\"".Replace("\\\n", " ", StringComparison.Ordinal));
+            yield return ("Take the hint", "hint", "\"hint taken\"");
         if (literal == "\"broken\"")
             yield return ("Break it", "break", "noSuchName");
         if (literal is "\"ping\"" or "\"pong\"")

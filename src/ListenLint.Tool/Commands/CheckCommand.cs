@@ -74,13 +74,18 @@ internal sealed class CheckCommand(ToolEnvironment environment)
             Suppressed = [.. judged.Findings.Where(finding => finding.Suppression is not null)],
             Problems = loaded.Problems,
             Crashes = judged.Crashes,
-            Notes = loaded.Notes,
+            Notes = [.. loaded.Notes, .. RulesThatAreOff(rules)],
             Rules = rules.Count == 0 ? environment.Rules.Rules : [.. environment.Rules.Rules.Where(rule => rules.Contains(rule.Id))],
             ProjectsAsked = target.Projects.Count,
             ProjectsRead = target.Projects.Count - loaded.Problems.Count,
             Census = judged.Census,
         };
     }
+
+    private IEnumerable<string> RulesThatAreOff(HashSet<string> asked) =>
+        environment.Rules.Rules
+            .Where(rule => asked.Contains(rule.Id) && !rule.IsEnabledByDefault)
+            .Select(rule => $"{rule.Id} is off unless the projects set dotnet_diagnostic.{rule.Id}.severity.");
 
     private static CheckReport Sift(CheckReport report, FindingSeverity least, Baseline? baseline)
     {

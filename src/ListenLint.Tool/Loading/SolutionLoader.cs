@@ -86,6 +86,7 @@ internal sealed class SolutionLoader(LoadOptions options, Action<string> progres
                 reason = restoreFailures.GetValueOrDefault(path) ?? NotRestored(projects);
                 if (readable.Length < projects.Length || readable.Length == 0)
                     reason ??= ReasonSaidOf(path) ?? "the framework that it targets could not be found; 'dotnet build' on it says more";
+                reason ??= readable.Select(SourceFiles.Unreadable).FirstOrDefault(unreadable => unreadable is not null);
             }
 
             if (reason is not null)

@@ -18,7 +18,7 @@ internal sealed class TextReporter(string currentFolder, bool isTerminal, bool l
         var projects = report.Findings.GroupBy(finding => finding.Projects[0], FilePaths.Comparer).ToArray();
         foreach (var project in projects)
         {
-            if (report.ProjectsRead > 1)
+            if (report.ProjectsAsked > 1)
             {
                 lines.Line(0, new StyledText(Path.GetFileNameWithoutExtension(project.Key), s_strong), new StyledText($" ({Shown(project.Key)})", s_quiet));
                 lines.Line();
@@ -69,7 +69,9 @@ internal sealed class TextReporter(string currentFolder, bool isTerminal, bool l
             lines.Line(0, new StyledText("not read: ", new Style(Color.Red)), $"{Shown(problem.Path)}: {PlainText.OneLine(problem.Reason)}");
         foreach (var crash in report.Crashes)
             lines.Line(0, new StyledText(crash.Sentence, new Style(Color.Red)));
-        if (report.Problems.Count + report.Crashes.Count > 0)
+        foreach (var note in report.Notes)
+            lines.Line(0, new StyledText("note: ", s_quiet), PlainText.OneLine(note));
+        if (report.Problems.Count + report.Crashes.Count + report.Notes.Count > 0)
             lines.Line();
     }
 

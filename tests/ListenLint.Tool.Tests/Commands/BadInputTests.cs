@@ -17,6 +17,7 @@ public sealed class BadInputTests
                   <Project Path="Future/Future.csproj" />
                   <Project Path="Workload/Workload.csproj" />
                   <Project Path="Cut/Cut.csproj" />
+                  <Project Path="Lost/Lost.csproj" />
                   <Project Path="Basic/Basic.vbproj" />
                 </Solution>
                 """)
@@ -26,6 +27,8 @@ public sealed class BadInputTests
             .Add("Future/Future.csproj", TemporaryFolder.LibraryProject.Replace("net10.0", "net99.0", StringComparison.Ordinal))
             .Add("Workload/Workload.csproj", TemporaryFolder.LibraryProject.Replace("net10.0", "net10.0-android", StringComparison.Ordinal))
             .Add("Cut/Cut.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup>")
+            .Add("Lost/Lost.csproj", TemporaryFolder.LibraryProject.Replace("</Project>", "<ItemGroup><Compile Include=\"Gone.cs\" /></ItemGroup></Project>", StringComparison.Ordinal))
+            .Add("Lost/B.cs", """class B { string s = "localhost"; }""")
             .Add("Basic/Basic.vbproj", TemporaryFolder.LibraryProject);
 
         var run = await ToolRun.Of(folder.Path, "check");
@@ -37,8 +40,10 @@ public sealed class BadInputTests
         Assert.Contains("not read: Future/Future.csproj: NETSDK1045: ", run.Out, StringComparison.Ordinal);
         Assert.Contains("not read: Workload/Workload.csproj: NETSDK1147: ", run.Out, StringComparison.Ordinal);
         Assert.Contains("not read: Cut/Cut.csproj: MSB4025: ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("not read: Lost/Lost.csproj: its file 'Gone.cs' cannot be read (", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Lost/B.cs:1:22: warning LL9001", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Basic", run.Out, StringComparison.Ordinal);
-        Assert.Contains("1 of 6 projects read.", run.Out, StringComparison.Ordinal);
+        Assert.True(run.Out.EndsWith("1 of 7 projects read.\n", StringComparison.Ordinal), run.Out);
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(1, partial.ExitCode);
         Assert.Contains("not read: Future/Future.csproj: ", partial.Error, StringComparison.Ordinal);

@@ -1,1 +1,3 @@
-return 0;
+using ListenLint.Tool.Commands;
+
+return await new ListenLintCommand(ToolEnvironment.OfThisProcess()).RunAsync(args).ConfigureAwait(false);

@@ -31,7 +31,11 @@ public sealed class DefaultLoopback() : ListenLintAnalyzer(Rule)
             // One finding a file: the first published port stands for the rest.
             if (deployment.Published is [{ ContainerPort: { } port } published, ..] && deployment.PublishedIn is { } document)
             {
-                yield return new Finding(Rule, FindingPlace.Of(document, published.ContainerPortRange), $" in the program or in the image {deployment.Image!.BaseImage}", port) { Related = entry };
+                yield return new Finding(Rule, FindingPlace.Of(document, published.ContainerPortRange), $" in the program or in the image {deployment.Image!.BaseImage}", port)
+                {
+                    Related = entry,
+                    Properties = ForFix(deployment.Dockerfile!, port, facts.Options.TargetFramework),
+                };
             }
         }
 
@@ -42,6 +46,19 @@ public sealed class DefaultLoopback() : ListenLintAnalyzer(Rule)
                 yield return new Finding(Rule, place, "", "5000");
             }
         }
+    }
+
+    /// <summary>What to write, and into which Dockerfile: the published port may stand in a compose file.</summary>
+    private static ImmutableDictionary<string, string?> ForFix(ConfigurationDocument dockerfile, int port, string? targetFramework)
+    {
+        // ASPNETCORE_HTTP_PORTS is read since .NET 8, ASPNETCORE_URLS by every version.
+        var isPortsRead = targetFramework is not null
+            && targetFramework.StartsWith("net", StringComparison.OrdinalIgnoreCase)
+            && Version.TryParse(targetFramework.Split('-')[0].Substring("net".Length), out var version)
+            && version.Major >= 8;
+        return ImmutableDictionary<string, string?>.Empty
+            .Add("Dockerfile", dockerfile.File.Path)
+            .Add("Variable", isPortsRead ? $"ASPNETCORE_HTTP_PORTS={port}" : $"ASPNETCORE_URLS=http://*:{port}");
     }
 
     private static bool IsDefault(Deployment deployment) =>

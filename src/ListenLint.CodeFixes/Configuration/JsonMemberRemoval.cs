@@ -40,11 +40,11 @@ internal static class JsonMemberRemoval
 
     private static TextRange TextRangeOf(int start, int end) => new(start, end - start);
 
-    /// <summary>The blank before a closing brace on the same line stays.</summary>
+    /// <summary>A comma that begins the line goes with it; the blank before a closing brace on the same line stays.</summary>
     private static TextChange CutWithComma(string text, int comma, int end)
     {
         var cut = LineCut.Of(text, TextRangeOf(comma, end));
-        return cut.Span.End < text.Length && text[cut.Span.End] is '}' ? LineCut.Remove(comma, end) : cut;
+        return text[cut.Span.End] == '}' && IsBlankInLine(text, end, cut.Span.End) ? LineCut.Remove(comma, end) : cut;
     }
 
     private static bool IsBlank(string text, int start, int end) => text.Substring(start, end - start).All(char.IsWhiteSpace);

@@ -1,4 +1,5 @@
 using ListenLint.Core;
+using ListenLint.Core.Configuration.Docker;
 using ListenLint.Core.Configuration.Yaml;
 using Microsoft.CodeAnalysis.Text;
 
@@ -41,7 +42,9 @@ internal static class ComposeVariableRemoval
 
     private static TextChange[] RemovalOf(string text, TextRange variable, TextRange? emptied)
     {
-        if (OnOwnLine(text, variable) is not { } entry)
+        // A name may hold colons; the last one is YAML's.
+        var name = text.Substring(variable.Start, ContainerVariable.EndOfName(text.Substring(variable.Start, variable.Length))).TrimEnd(':');
+        if (name.Length == 0 || DockerVariableRemoval.IsUsed(text, name) || OnOwnLine(text, variable) is not { } entry)
         {
             return [];
         }

@@ -16,6 +16,10 @@ internal static class DockerVariableRemoval
         return end < arguments.Length && char.IsWhiteSpace(arguments[end]);
     }
 
+    /// <summary>Whether a substitution, or a script in the file, builds on the variable.</summary>
+    public static bool IsUsed(string text, string name) =>
+        text.IndexOf("$" + name, StringComparison.Ordinal) >= 0 || text.IndexOf("${" + name, StringComparison.Ordinal) >= 0;
+
     /// <summary>The change that removes the variable with this value; null when none is safe.</summary>
     public static TextChange? Of(string text, TextRange value)
     {
@@ -72,10 +76,6 @@ internal static class DockerVariableRemoval
     }
 
     private static bool Holds(TextRange outer, TextRange inner) => outer.Start <= inner.Start && inner.End <= outer.End;
-
-    /// <summary>Another instruction, or a script in this one, builds on the value.</summary>
-    private static bool IsUsed(string text, string name) =>
-        text.IndexOf("$" + name, StringComparison.Ordinal) >= 0 || text.IndexOf("${" + name, StringComparison.Ordinal) >= 0;
 
     private static bool HoldsComment(string text, TextChange cut) =>
         text.Substring(cut.Span.Start, cut.Span.Length).Split('\n').Skip(1).Any(line => line.TrimStart().StartsWith("#", StringComparison.Ordinal));

@@ -67,6 +67,7 @@ public sealed class OverriddenAddressInFileFixTests
     [InlineData("", "environment: [ \"ASPNETCORE_URLS=http://+:80\", A=b ]")]
     [InlineData("", "environment: &env\n      ASPNETCORE_URLS: http://+:80")]
     [InlineData("x-env: &env\n  ASPNETCORE_URLS: http://+:80\n", "environment:\n      <<: *env")]
+    [InlineData("", "environment:\n      ASPNETCORE_URLS: http://+:80\n    healthcheck:\n      test: curl $${ASPNETCORE_URLS}/health")]
     [InlineData("", "command: [\"--urls\", \"http://+:80\"]")]
     public Task Withheld_in_compose(string top, string lines) => Mending.Withheld(
         Key,

@@ -55,6 +55,10 @@ internal static class ApiUseSyntax
                     .Where(initializer => initializer.IsKind(SyntaxKind.BaseConstructorInitializer))
                     .OfType<SyntaxNode>();
 
+            // configuration[WebHostDefaults.ServerUrlsKey]: the key gives the indexer away.
+            case ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ElementAccessExpressionSyntax access } }:
+                return [access];
+
             // The type of a declaration beside `= new(…)`: the creation is a candidate of its own.
             case VariableDeclarationSyntax or PropertyDeclarationSyntax or ParameterSyntax or TypeArgumentListSyntax:
                 return [];

@@ -125,11 +125,11 @@ internal static class GuardReader
     {
         IdentifierNameSyntax { Identifier.ValueText: "DEBUG" } => true,
         ParenthesizedExpressionSyntax inner => NeedsDebug(inner.Expression),
-        BinaryExpressionSyntax and when and.IsKind(SyntaxKind.LogicalAndExpression) => NeedsDebug(and.Left) || NeedsDebug(and.Right),
+        BinaryExpressionSyntax both when both.IsKind(SyntaxKind.LogicalAndExpression) => NeedsDebug(both.Left) || NeedsDebug(both.Right),
         _ => false,
     };
 
     private static bool IsReleaseOnly(ExpressionSyntax condition) =>
         condition is IdentifierNameSyntax { Identifier.ValueText: "RELEASE" }
-        || condition is PrefixUnaryExpressionSyntax not && NeedsDebug(not.Operand);
+        || condition is PrefixUnaryExpressionSyntax negation && NeedsDebug(negation.Operand);
 }

@@ -10,6 +10,9 @@ internal sealed record SiteAddress(ListenAddress Address, Origin Origin, Certain
 {
     /// <summary>One of several that this place may hold; the others of a list are bound beside it, those of a choice instead of it.</summary>
     public bool IsAlternative { get; init; }
+
+    /// <summary>Other machines may reach it. 255.255.255.255 (IPAddress.None) is how an address family is switched off.</summary>
+    public bool ReachesOthers => !Address.Kind.IsLoopback() && Address.Host != "255.255.255.255";
 }
 
 /// <summary>Why a call may not run, as far as its surroundings say.</summary>
@@ -82,5 +85,5 @@ internal sealed record ListenSite(ApiRow Row, Origin Call, Origin Argument)
     public bool HasLoopback => Addresses.Any(address => address.Address.Kind.IsLoopback());
 
     /// <summary>Something other than loopback may be bound here: an open address, another one, or one that is not known.</summary>
-    public bool MayBeOpen => Unknown is not null || Addresses.Any(address => !address.Address.Kind.IsLoopback());
+    public bool MayBeOpen => Unknown is not null || Addresses.Any(address => address.ReachesOthers);
 }

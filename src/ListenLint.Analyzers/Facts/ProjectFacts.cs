@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using ListenLint.Analyzers.Rules;
-using ListenLint.Core.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -16,7 +14,7 @@ internal sealed class ProjectFacts
 {
     private static readonly ConditionalWeakTable<Compilation, Holder> Known = new();
 
-    private readonly ConcurrentDictionary<Type, ImmutableArray<Finding>> _findings = new();
+    private readonly ConcurrentDictionary<Type, object> _answers = new();
     private readonly AnalyzerOptions _madeFor;
 
     private ProjectFacts(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
@@ -69,9 +67,9 @@ internal sealed class ProjectFacts
         }
     }
 
-    /// <summary>What a rule finds in the whole project; asked once, whatever the number of files.</summary>
-    public ImmutableArray<Finding> FindingsOf(DiagnosticAnalyzer rule, Func<ProjectFacts, IEnumerable<Finding>> inspect) =>
-        _findings.GetOrAdd(rule.GetType(), _ => inspect(this).ToImmutableArray());
+    /// <summary>What a rule answers for the whole project; asked once, whatever the number of files.</summary>
+    public ImmutableArray<T> Ask<T>(Type rule, Func<ProjectFacts, IEnumerable<T>> question) =>
+        (ImmutableArray<T>)_answers.GetOrAdd(rule, _ => question(this).ToImmutableArray());
 
     /// <summary>The configuration file that a place of the core lies in.</summary>
     public ConfigurationDocument? DocumentAt(string path) =>

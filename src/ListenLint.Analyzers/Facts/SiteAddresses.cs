@@ -12,10 +12,17 @@ internal sealed class SiteAddresses(ApiRow row)
 {
     private readonly ImmutableArray<SiteAddress>.Builder _addresses = ImmutableArray.CreateBuilder<SiteAddress>();
     private string? _unknown;
+    private bool _hasOther;
+
+    /// <summary>Nothing was said of any endpoint.</summary>
+    public bool IsEmpty => _addresses.Count == 0 && _unknown is null && !_hasOther;
 
     public ImmutableArray<SiteAddress> Addresses => _addresses.ToImmutable();
 
     public string? Unknown => _unknown;
+
+    /// <summary>A Unix socket, a pipe: it counts among a server's endpoints, and has no address.</summary>
+    public void AddOther() => _hasOther = true;
 
     /// <summary>URLs, prefixes, port lists: one text may hold several addresses.</summary>
     public void AddTexts(Value value, AddressGrammar grammar)
@@ -127,6 +134,7 @@ internal sealed class SiteAddresses(ApiRow row)
     {
         if (address.Kind == HostKind.NotNetwork)
         {
+            _hasOther = true;
             return;
         }
 

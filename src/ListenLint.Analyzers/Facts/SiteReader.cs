@@ -14,7 +14,7 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
 {
     private readonly ImmutableArray<ListenSite>.Builder _sites = ImmutableArray.CreateBuilder<ListenSite>();
     private readonly LoopbackIntent _intent = new();
-    private readonly HashSet<(SyntaxTree, TextSpan, string)> _seen = [];
+    private readonly HashSet<(SyntaxTree, TextSpan, ApiRow)> _seen = [];
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly ImmutableArray<Mark>.Builder _marks = ImmutableArray.CreateBuilder<Mark>();
 
@@ -59,10 +59,9 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
             foreach (var row in catalog.Find(use.Symbol))
             {
                 if (row.Role == ApiRole.Listen
-                    && !row.IsNotNetwork
                     && KeyAgrees(row, use)
                     && ReceiverAgrees(row, use)
-                    && _seen.Add((use.Operation.Syntax.SyntaxTree, use.Operation.Syntax.Span, row.Id)))
+                    && _seen.Add((use.Operation.Syntax.SyntaxTree, use.Operation.Syntax.Span, row)))
                 {
                     Add(row, use, node);
                 }
@@ -82,12 +81,19 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
 
     private static bool ReceiverAgrees(ApiRow row, ApiUse use)
     {
+        var receiver = use.Receiver is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : use.Receiver;
+
+        // A section's keys are relative to it.
+        if (use.Symbol is IPropertySymbol { IsIndexer: true } && receiver?.Type?.Name is "IConfigurationSection" or "ConfigurationSection")
+        {
+            return false;
+        }
+
         if (row.Receiver is null)
         {
             return true;
         }
 
-        var receiver = use.Receiver is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : use.Receiver;
         for (var type = receiver?.Type; type is not null; type = type.BaseType)
         {
             if (type.OriginalDefinition.GetDocumentationCommentId() == "T:" + row.Receiver)
@@ -108,7 +114,7 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
             return;
         }
 
-        if (addresses.Addresses.IsEmpty && addresses.Unknown is null)
+        if (addresses.IsEmpty)
         {
             return;
         }
@@ -132,13 +138,21 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
     /// <summary>False when this overload fills no slot of the row: another row, or none, speaks of it.</summary>
     private static bool Fill(SiteAddresses addresses, ApiRow row, ApiUse use, ValueEvaluator evaluator)
     {
-        if (use.ValueOf(row.Uri) is { } uri)
+        if (row.IsNotNetwork)
+        {
+            addresses.AddOther();
+        }
+        else if (use.ValueOf(row.OpenWhen)?.ConstantValue is { HasValue: true, Value: true })
+        {
+            addresses.AddHost(Value.Of(new TextAtom("*", OriginOf(use.Operation.Syntax))), PortOf(row, use, evaluator), AddressGrammar.Host);
+        }
+        else if (use.ValueOf(row.Uri) is { } uri)
         {
             addresses.AddTexts(evaluator.Evaluate(uri), row.Grammar);
         }
         else if (use.ValueOf(row.Prefix) is { } prefix)
         {
-            addresses.AddTexts(evaluator.Evaluate(prefix), AddressGrammar.HttpListenerPrefix);
+            addresses.AddTexts(evaluator.Evaluate(prefix), row.Grammar);
         }
         else if (use.ValueOf(row.Ports) is { } ports)
         {

@@ -16,6 +16,9 @@ internal sealed record SourceSnapshot(
     private static readonly ConditionalWeakTable<SyntaxTree, SourceSnapshot> Latest = new();
     private static readonly ConditionalWeakTable<ApiCatalog, NameSet> NameSets = new();
 
+    /// <summary>The constants of WebHostDefaults that stand for indexer keys.</summary>
+    private static readonly string[] KeyConstants = ["ServerUrlsKey", "HttpPortsKey", "HttpsPortsKey"];
+
     public static SourceFacts Of(Compilation compilation, ApiCatalog catalog, CancellationToken cancellationToken)
     {
         var trees = ((CSharpCompilation)compilation).SyntaxTrees;
@@ -33,7 +36,7 @@ internal sealed record SourceSnapshot(
         }
 
         var names = NameSets.GetValue(catalog, known => NameSet.Of(
-            known.Names.Concat(ProgramMarks.Names), known.IndexerKeys.Select(key => key.Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase)));
+            known.Names.Concat(ProgramMarks.Names).Concat(KeyConstants), known.IndexerKeys.Select(key => key.Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase)));
         var facts = new SiteReader(compilation, catalog, names, cancellationToken).Read();
         var snapshot = new SourceSnapshot(trees, compilation.ExternalReferences, compilation.Options, catalog, facts);
         lock (Latest)

@@ -33,9 +33,12 @@ internal sealed record FindingPlace
 
     public static FindingPlace Of(Origin origin) => new(origin.Location, origin.Tree, null);
 
-    public static FindingPlace Of(ConfigurationDocument document, TextRange range)
+    public static FindingPlace Of(ConfigurationDocument document, TextRange range) => Of(document.Additional, document.Text, range);
+
+    public static FindingPlace Of(AdditionalText file, SourceText text, TextRange range)
     {
-        var span = new TextSpan(range.Start, Math.Min(range.Length, document.Text.Length - range.Start));
-        return new(Location.Create(document.Additional.Path, span, document.Text.Lines.GetLinePositionSpan(span)), null, document.Additional);
+        var start = Math.Min(range.Start, text.Length);
+        var span = new TextSpan(start, Math.Min(range.Length, text.Length - start));
+        return new(Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), null, file);
     }
 }

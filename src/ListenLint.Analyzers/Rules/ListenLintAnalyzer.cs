@@ -35,12 +35,12 @@ public abstract class ListenLintAnalyzer : DiagnosticAnalyzer
     private protected abstract IEnumerable<Finding> Inspect(ProjectFacts facts);
 
     private protected static DiagnosticDescriptor Describe(
-        string id, string title, string message, DiagnosticSeverity severity, string description, bool isEnabled = true) =>
+        string id, string title, string message, DiagnosticSeverity severity, string description, bool isEnabled = true, string category = RuleCategories.Listening) =>
         new(
             id,
             title,
             message,
-            RuleCategories.Listening,
+            category,
             severity,
             isEnabled,
             description,
@@ -55,7 +55,7 @@ public abstract class ListenLintAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var finding in facts.FindingsOf(this, Inspect))
+        foreach (var finding in facts.Ask(GetType(), Inspect))
         {
             if (finding.Place.Tree == tree
                 && (!finding.IsHint || facts.Options.ShowsHints(tree) || !HintSeverity.IsRaised(_descriptor, context.SemanticModel.Compilation, facts.Options, tree)))
@@ -73,7 +73,7 @@ public abstract class ListenLintAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var finding in facts.FindingsOf(this, Inspect))
+        foreach (var finding in facts.Ask(GetType(), Inspect))
         {
             if (finding.Place.File?.Path == context.AdditionalFile.Path
                 && (!finding.IsHint || facts.Options.ShowsHints(context.AdditionalFile) || !HintSeverity.IsRaised(_descriptor, context.Compilation, facts.Options, null)))

@@ -89,6 +89,12 @@ public sealed record ComposeService(string Name, TextRange NameRange)
     /// <summary>The address settings of <c>environment</c> and of <c>--urls</c> in <c>command</c> or <c>entrypoint</c>.</summary>
     public IReadOnlyList<AddressSetting> Addresses { get; init; } = [];
 
+    /// <summary><c>expose:</c>: ports that the other services are told of, tcp only.</summary>
+    public IReadOnlyList<PublishedPort> Exposed { get; init; } = [];
+
+    /// <summary><c>env_file</c> or <c>extends</c>: another file may set what is not seen here.</summary>
+    public bool HasOutsideSettings { get; init; }
+
     /// <summary>In a profile: the service is not always started.</summary>
     public bool HasProfiles { get; init; }
 

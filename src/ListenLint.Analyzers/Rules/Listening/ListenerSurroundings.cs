@@ -1,6 +1,6 @@
 using ListenLint.Analyzers.Facts;
+using ListenLint.Core;
 using ListenLint.Core.Addresses;
-using ListenLint.Core.Configuration;
 using ListenLint.Core.Endpoints;
 
 namespace ListenLint.Analyzers.Rules.Listening;
@@ -31,7 +31,9 @@ internal static class ListenerSurroundings
             yield return new JudgedSite(
                 site,
                 IsChoice(site, siblings),
-                OpenWithin(site) || siblings.Any(other => other.Server is not null && other.Server == site.Server && other.MayBeOpen),
+                OpenWithin(site)
+                    || LeavesOtherFamilyOpen(site, siblings)
+                    || siblings.Any(other => other.Server is not null && other.Server == site.Server && other.MayBeOpen),
                 IsUncertain: false,
                 Proof: null);
         }
@@ -91,10 +93,15 @@ internal static class ListenerSurroundings
         !setting.Setting.IsKnown || setting.Setting.Addresses.Any(address => !address.Kind.IsLoopback());
 
     private static bool OpenWithin(ListenSite site) =>
-        site.Addresses.Any(address => !address.IsAlternative && !address.Address.Kind.IsLoopback());
+        site.Addresses.Any(address => !address.IsAlternative && address.ReachesOthers);
+
+    /// <summary>A server with a socket for each address family: one bound to loopback leaves the other as it was.</summary>
+    private static bool LeavesOtherFamilyOpen(ListenSite site, IEnumerable<ListenSite> siblings) =>
+        site.Row.OtherFamily is { } member
+        && !siblings.Any(other => other.Server == site.Server && other.Row.Id.Contains("." + member) && !other.MayBeOpen);
 
     private static bool IsChoice(ListenSite site, IEnumerable<ListenSite> siblings) =>
-        site.Addresses.Any(address => address.IsAlternative && !address.Address.Kind.IsLoopback())
+        site.Addresses.Any(address => address.IsAlternative && address.ReachesOthers)
         || siblings.Any(other => other.Member == site.Member
             && other.MayBeOpen
             && other.Row.Protocol == site.Row.Protocol
@@ -102,22 +109,20 @@ internal static class ListenerSurroundings
 
     private static RemoteClientProof? ProofOf(Deployment deployment)
     {
-        if (deployment.Container is not { } container || deployment.Published.Count == 0)
+        if (deployment.Published.Count == 0)
         {
             return null;
         }
 
-        // EXPOSE stands in the Dockerfile, which for a service is not the file that the deployment is named after.
         var port = deployment.Published[0];
-        if (deployment.Service is { Ports.Count: > 0 })
+        if (deployment.PublishedIn is not { } document || (port.HostAddress is not null && LoopbackTarget.Is(port.HostAddress)))
         {
-            return port.HostAddress is not null && LoopbackTarget.Is(port.HostAddress)
-                ? null
-                : new RemoteClientProof($"{deployment.Name} publishes port {port.HostPort ?? port.ContainerPort} to others", FindingPlace.Of(container, port.Range));
+            return null;
         }
 
-        return deployment.Service is null
-            ? new RemoteClientProof($"{deployment.Name} exposes port {port.ContainerPort} to others", FindingPlace.Of(container, port.Range))
-            : null;
+        var text = deployment.IsPublishedByService
+            ? $"{Paths.NameOf(document.File.Path)} publishes port {port.HostPort ?? port.ContainerPort} to others"
+            : $"{Paths.NameOf(document.File.Path)} exposes port {port.ContainerPort} to others";
+        return new RemoteClientProof(text, FindingPlace.Of(document, port.Range));
     }
 }

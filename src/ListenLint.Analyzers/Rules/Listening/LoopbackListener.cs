@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ListenLint.Analyzers.Evaluation;
 using ListenLint.Analyzers.Facts;
 using ListenLint.Core.Addresses;
-using ListenLint.Core.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

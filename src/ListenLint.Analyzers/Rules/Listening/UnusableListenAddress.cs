@@ -1,7 +1,6 @@
 using ListenLint.Analyzers.Catalog;
 using ListenLint.Analyzers.Facts;
 using ListenLint.Core.Addresses;
-using ListenLint.Core.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -24,17 +23,15 @@ public sealed class UnusableListenAddress() : ListenLintAnalyzer(Rule)
 
     private static IEnumerable<Finding> InSource(ProjectFacts facts)
     {
-        var overridden = new HashSet<ListenSite>(OverriddenAddress.Certain(facts).Select(dead => dead.Setting.Site).OfType<ListenSite>());
+        var overridden = new HashSet<ListenSite>(facts.Servers.Dead.Select(dead => dead.Setting.Site).OfType<ListenSite>());
         foreach (var site in facts.Source.Sites.Where(site => !overridden.Contains(site)))
         {
             if (site.Row.Throws == ApiFault.TextHost && site.Addresses.FirstOrDefault() is { } given)
             {
                 yield return new Finding(
                     Rule, FindingPlace.Of(site.Argument), given.Address.Text, "this overload makes a name to be resolved of every text and cannot bind it; hand over an IPAddress");
-                continue;
             }
-
-            foreach (var address in site.Addresses.Where(address => address.Address.Fault != ListenFault.None && !address.IsAlternative).Take(1))
+            else if (site.Addresses.FirstOrDefault(address => address.Address.Fault != ListenFault.None && !address.IsAlternative) is { } address)
             {
                 yield return new Finding(Rule, FindingPlace.Of(site.Argument), address.Address.Text, ListenFaults.Reason(address.Address.Fault));
             }
@@ -43,27 +40,12 @@ public sealed class UnusableListenAddress() : ListenLintAnalyzer(Rule)
 
     private static IEnumerable<Finding> InConfiguration(ProjectFacts facts)
     {
-        var overridden = new HashSet<(string, int)>(OverriddenAddress.Certain(facts)
-            .Where(dead => dead.Setting.Document is not null)
-            .Select(dead => (dead.Setting.Setting.Place.Path, dead.Setting.Setting.Place.Range.Start)));
-        if (facts.Servers.Web.IsEmpty)
+        var overridden = new HashSet<PlacedSetting>(facts.Servers.Dead.Select(dead => dead.Setting));
+        foreach (var placed in facts.Servers.Configured.Where(placed => !overridden.Contains(placed) && !placed.Setting.IsImageDefault))
         {
-            yield break;
-        }
-
-        foreach (var document in facts.Configuration)
-        {
-            var settings = document.File.Addresses
-                .Concat(document.File.Image?.Addresses ?? [])
-                .Concat(document.File.Services.SelectMany(service => service.Addresses))
-                .Where(setting => !setting.IsImageDefault);
-            foreach (var setting in settings)
+            if (placed.Setting.Addresses.FirstOrDefault(address => address.Fault != ListenFault.None) is { } fault)
             {
-                var fault = setting.Addresses.FirstOrDefault(address => address.Fault != ListenFault.None);
-                if (fault is not null && facts.Owns(document) && !overridden.Contains((setting.Place.Path, setting.Place.Range.Start)))
-                {
-                    yield return new Finding(Rule, FindingPlace.Of(document, setting.Place.Range), fault.Text, ListenFaults.Reason(fault.Fault));
-                }
+                yield return new Finding(Rule, FindingPlace.Of(placed.Document!, placed.Setting.Place.Range), fault.Text, ListenFaults.Reason(fault.Fault));
             }
         }
     }

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ListenLint.Analyzers.Facts;
+using ListenLint.Core.Configuration;
+using ListenLint.Core.Endpoints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ListenLint.Analyzers.Rules.Listening;
+
+/// <summary>LL1007: a container publishes a port on which the program inside does not listen.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PublishedPortMismatch() : ListenLintAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = Describe(
+        RuleIds.PublishedPortMismatch,
+        "The published port is not the one that the program listens on",
+        "Port {0} is published, but the program listens on {1}{2}",
+        DiagnosticSeverity.Warning,
+        "A published port leads to a port inside the container. Where nothing listens on that one, clients are refused. The ASP.NET Core images listen on 8080 since .NET 8 and listened on 80 before.");
+
+    private protected override IEnumerable<Finding> Inspect(ProjectFacts facts)
+    {
+        if (ListenerSurroundings.IsAddressedFromOutside(facts) || facts.Servers.Web.Length != 1)
+        {
+            yield break;
+        }
+
+        foreach (var deployment in facts.Servers.Web[0].Deployments.Where(deployment => deployment.Container is not null))
+        {
+            if (deployment.Service?.UsesHostNetwork == true || PortsOf(deployment, facts) is not { } listening)
+            {
+                continue;
+            }
+
+            var known = deployment.Published.Where(port => port.ContainerPort is not null).ToArray();
+            var hasMatch = known.Any(port => listening.Contains(port.ContainerPort!.Value));
+
+            // EXPOSE only documents, and templates expose the HTTPS port of a debugging session too: one port that fits is enough.
+            var isExpose = !deployment.IsPublishedByService;
+            if (isExpose && hasMatch)
+            {
+                continue;
+            }
+
+            foreach (var port in known.Where(port => !listening.Contains(port.ContainerPort!.Value)))
+            {
+                if (deployment.PublishedIn is { } document)
+                {
+                    yield return Mismatch(deployment, port, FindingPlace.Of(document, port.ContainerPortRange), listening, isHint: isExpose ? !IsChangedDefault(deployment) : hasMatch);
+                }
+            }
+        }
+    }
+
+    private static Finding Mismatch(Deployment deployment, PublishedPort port, FindingPlace place, SortedSet<int> listening, bool isHint)
+    {
+        var reason = IsChangedDefault(deployment) ? $" (the default of {deployment.Image!.BaseImage})" : "";
+        return new Finding(Rule, place, port.ContainerPort!.Value, string.Join(", ", listening), reason)
+        {
+            IsHint = isHint,
+            Properties = ImmutableDictionary<string, string?>.Empty.Add("Port", listening.Count == 1 ? listening.Min.ToString(CultureInfo.InvariantCulture) : null),
+        };
+    }
+
+    private static bool IsChangedDefault(Deployment deployment) =>
+        deployment.Image is not null && deployment.Effective.Any(setting => setting.Setting.IsImageDefault);
+
+    /// <summary>Every port that the program opens there; null when one of them is not known.</summary>
+    private static SortedSet<int>? PortsOf(Deployment deployment, ProjectFacts facts)
+    {
+        // On the built-in default the port is closed whatever its number: LL1002 says so.
+        if (!deployment.IsCertain || deployment.Effective.Any(setting => setting.Setting.Source == AddressSource.BuiltInDefault))
+        {
+            return null;
+        }
+
+        var ports = new SortedSet<int>();
+        var addresses = deployment.Effective.Select(setting => (setting.Setting.IsKnown && setting.Site?.Unknown is null, setting.Setting.Addresses.Select(address => address.Port)))
+            .Concat(facts.Servers.Others.Select(site => (site.Unknown is null && !site.Addresses.IsEmpty, site.Addresses.Select(address => address.Address.Port))));
+        foreach (var (isKnown, found) in addresses)
+        {
+            foreach (var port in found)
+            {
+                if (port is null)
+                {
+                    return null;
+                }
+
+                ports.Add(port.Value);
+            }
+
+            if (!isKnown)
+            {
+                return null;
+            }
+        }
+
+        return ports.Count == 0 ? null : ports;
+    }
+}

@@ -36,8 +36,9 @@ internal sealed class DeploymentReader(ProjectFacts facts, bool isOnlyServer)
         var deployments = new List<Deployment> { Resolve("", null, null, null, [.. files, .. code]) };
         var dockerfiles = facts.Configuration.Where(document => document.File.Kind == ConfigurationFileKind.Dockerfile).ToImmutableArray();
         var composed = new HashSet<ConfigurationDocument>();
-        foreach (var compose in facts.Configuration.Where(document => document.File.Kind == ConfigurationFileKind.Compose))
+        foreach (var compose in facts.Configuration.Where(document => document.File.Kind == ConfigurationFileKind.Compose && !ComposeOverride.Is(document)))
         {
+            var composeOverride = ComposeOverride.Of(compose, facts.Configuration);
             foreach (var (service, dockerfile) in _mapping.ServicesOf(compose.File, dockerfiles))
             {
                 if (dockerfile is not null)
@@ -46,8 +47,16 @@ internal sealed class DeploymentReader(ProjectFacts facts, bool isOnlyServer)
                 }
 
                 var image = dockerfile is null ? [] : InDocument(dockerfile.File.Image?.Addresses, dockerfile);
-                PlacedSetting[] settings = [.. files, .. image, .. InDocument(service.Addresses, compose), .. code];
-                deployments.Add(Resolve(Paths.NameOf(compose.File.Path), compose, dockerfile, service, settings));
+                var overriding = composeOverride?.File.Services.FirstOrDefault(other => other.Name == service.Name);
+                var overridden = overriding is null ? [] : InDocument(overriding.Addresses, composeOverride!);
+                PlacedSetting[] settings = [.. files, .. image, .. InDocument(service.Addresses, compose), .. overridden, .. code];
+                var deployment = Resolve(Paths.NameOf(compose.File.Path), compose, dockerfile, service, settings);
+                if (overriding is { Ports.Count: > 0 } && service.Ports.Count == 0)
+                {
+                    deployment = deployment with { Published = overriding.Ports, PublishedIn = composeOverride };
+                }
+
+                deployments.Add(overriding is { HasOutsideSettings: true } ? deployment with { IsCertain = false } : deployment);
             }
         }
 

@@ -27,13 +27,13 @@ internal sealed record Deployment(
     public ContainerImage? Image => Dockerfile?.File.Image;
 
     /// <summary>Whether others are offered a port by compose; else by EXPOSE.</summary>
-    public bool IsPublishedByService => Service is { Ports.Count: > 0 };
+    public bool IsPublishedByService => PublishedIn is not null && PublishedIn != Dockerfile;
 
     /// <summary>Container ports that others are offered: compose's ports, else EXPOSE.</summary>
-    public IReadOnlyList<PublishedPort> Published => Service is { Ports.Count: > 0 } ? Service.Ports : Image?.Exposed ?? [];
+    public IReadOnlyList<PublishedPort> Published { get; init; } = Service is { Ports.Count: > 0 } ? Service.Ports : Dockerfile?.File.Image?.Exposed ?? [];
 
     /// <summary>The file that <see cref="Published"/> stands in.</summary>
-    public ConfigurationDocument? PublishedIn => IsPublishedByService ? Container : Dockerfile;
+    public ConfigurationDocument? PublishedIn { get; init; } = Service is { Ports.Count: > 0 } ? Container : Dockerfile;
 }
 
 /// <summary>One ASP.NET Core server: its code, the files that configure it, and the ways in which it is run.</summary>

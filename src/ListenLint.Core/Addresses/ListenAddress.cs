@@ -43,6 +43,9 @@ public enum ListenFault
 
     /// <summary>An address that cannot be bound: an IPv4-mapped loopback in a Kestrel URL.</summary>
     UnbindableAddress,
+
+    /// <summary>No host where one is required: <c>http://:5000</c>.</summary>
+    MissingHost,
 }
 
 /// <summary>

@@ -1,43 +1,51 @@
-using System.Globalization;
+using ListenLint.Core.Addresses.Grammars;
 
 namespace ListenLint.Core.Addresses;
 
-// Stands in until the branch with the real grammars is merged: that file replaces this one.
+/// <summary>Reads what a listen API is told, as that API reads it. No text makes it throw.</summary>
 public static class ListenAddressParser
 {
+    /// <summary>A longer text is no address that anybody wrote, and is not read.</summary>
+    public const int LongestText = 8192;
+
+    /// <summary>The addresses of a text; none when it names none, as an empty list of URLs does.</summary>
     public static IReadOnlyList<ListenAddress> Parse(string text, AddressGrammar grammar)
     {
-        var addresses = new List<ListenAddress>();
-        for (int start = 0; start <= text.Length;)
+        if (text.Length > LongestText)
         {
-            int end = text.IndexOf(';', start);
-            end = end < 0 ? text.Length : end;
-            if (end > start)
-                addresses.Add(One(text, start, end, grammar));
+            return [];
+        }
 
-            start = end + 1;
+        var reader = ListenGrammar.Of(grammar);
+        var addresses = new List<ListenAddress>();
+        foreach (var entry in reader.Split(new TextPart(text)))
+        {
+            if (reader.Read(entry) is { } address)
+            {
+                addresses.Add(address);
+            }
         }
 
         return addresses;
     }
 
-    private static ListenAddress One(string text, int start, int end, AddressGrammar grammar)
+    /// <summary>The address of an API that takes host and port apart. The ranges are those of the host's own text.</summary>
+    public static ListenAddress FromHostAndPort(string host, int? port, AddressGrammar grammar)
     {
-        string part = text.Substring(start, end - start);
-        int separator = part.IndexOf("://", StringComparison.Ordinal);
-        int host = separator < 0 ? 0 : separator + 3;
-        int colon = part.LastIndexOf(':');
-        bool hasPort = colon > host && colon < part.Length - 1;
-        int portStart = grammar == AddressGrammar.HttpPorts ? 0 : colon + 1;
-        int? port = int.TryParse(part.Substring(portStart).TrimEnd('/'), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
-        if (grammar == AddressGrammar.HttpPorts)
-            return new(part, "http", null, HostKind.AnyBoth, port, ListenFault.None, new(start, part.Length), null, new(start, part.Length));
-
-        int hostEnd = hasPort ? colon : part.Length;
-        string name = part.Substring(host, hostEnd - host);
-        var kind = name == "localhost" ? HostKind.LoopbackName : name == "127.0.0.1" ? HostKind.LoopbackIPv4 : HostKind.AnyBoth;
-        return new(
-            part, separator < 0 ? null : part.Substring(0, separator), name, kind, port, ListenFault.None, new(start, part.Length),
-            new(start + host, name.Length), hasPort ? new(start + portStart, part.TrimEnd('/').Length - portStart) : null);
+        var reader = ListenGrammar.Of(grammar);
+        var isKnown = host.IndexOf(ListenAddress.Hole) < 0;
+        var reading = isKnown ? reader.ReadHost(host) : HostKind.Unknown;
+        var fault = reading.Fault == ListenFault.None && port is { } number ? reader.JudgePort(reading.Kind, number) : reading.Fault;
+        var range = new TextRange(0, host.Length);
+        return new ListenAddress(
+            host,
+            Scheme: null,
+            isKnown ? host : null,
+            fault == ListenFault.None ? reading.Kind : HostKind.Invalid,
+            port is >= 0 and <= 65535 ? port : null,
+            fault,
+            range,
+            isKnown ? range : null,
+            PortRange: null);
     }
 }

@@ -81,8 +81,7 @@ public sealed class IPv6OnlyListenerFix : CodeFixProvider
     {
         if (creation is not { ArgumentList: { Arguments: [var endPoint] } list, Initializer: null }
             || HolderOf(creation) is not { } holder
-            || model.GetSymbolInfo(creation).Symbol is not IMethodSymbol { Parameters.Length: 1 } constructor
-            || FamilyType(constructor) is not { } family)
+            || model.Compilation.GetTypesByMetadataName("System.Net.Sockets.AddressFamily") is not [var family, ..])
         {
             return default;
         }
@@ -118,9 +117,6 @@ public sealed class IPv6OnlyListenerFix : CodeFixProvider
             when StatementInsertion.IsListed(statement) => new Holder(statement, assignment.Left.WithoutTrivia().ToString()),
         _ => null,
     };
-
-    private static INamedTypeSymbol? FamilyType(IMethodSymbol constructor) =>
-        constructor.ContainingNamespace.GetTypeMembers("AddressFamily").FirstOrDefault();
 
     private static string NameAt(SyntaxNode place, ITypeSymbol type, SemanticModel model) =>
         type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, place.SpanStart);

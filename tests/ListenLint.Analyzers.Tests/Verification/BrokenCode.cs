@@ -2,6 +2,7 @@ using ListenLint.Analyzers.Tests.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
 
 namespace ListenLint.Analyzers.Tests.Verification;
 

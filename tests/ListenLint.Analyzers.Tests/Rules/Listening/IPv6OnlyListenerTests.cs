@@ -3,6 +3,7 @@ using ListenLint.Analyzers.Tests.Verification;
 using ListenLint.CodeFixes.Listening;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
+using Xunit;
 
 namespace ListenLint.Analyzers.Tests.Rules.Listening;
 
@@ -248,12 +249,16 @@ public sealed class IPv6OnlyListenerTests
         """);
 
     [Fact]
-    public Task Fix_all_needs_the_permission() => Verify<IPv6OnlyListener, IPv6OnlyListenerFix>.Fix(Two("new([|IPAddress.IPv6Any|], 1)", "new([|IPAddress.IPv6Any|], 2)"), Two("TcpListener.Create(1)", "TcpListener.Create(2)"), more: test =>
+    public Task Fix_all_needs_the_permission()
     {
-        test.BatchFixedCode = test.TestCode;
-        test.BatchFixedState.MarkupHandling = MarkupMode.Allow;
-        test.NumberOfFixAllIterations = 0;
-    });
+        var source = Two("new([|IPAddress.IPv6Any|], 1)", "new([|IPAddress.IPv6Any|], 2)");
+        return Verify<IPv6OnlyListener, IPv6OnlyListenerFix>.Fix(source, Two("TcpListener.Create(1)", "TcpListener.Create(2)"), more: test =>
+        {
+            new SampleProject().Apply(test.BatchFixedState);
+            test.BatchFixedCode = source;
+            test.NumberOfFixAllIterations = 0;
+        });
+    }
 
     private static string Two(string one, string two) => $$"""
         class One { private readonly TcpListener _listener = {{one}}; void Run() => _listener.Start(); }

@@ -2,6 +2,7 @@ using ListenLint.Analyzers.Rules.Listening;
 using ListenLint.Analyzers.Tests.Verification;
 using ListenLint.CodeFixes.Listening;
 using Microsoft.CodeAnalysis;
+using Xunit;
 
 namespace ListenLint.Analyzers.Tests.Rules.Listening;
 

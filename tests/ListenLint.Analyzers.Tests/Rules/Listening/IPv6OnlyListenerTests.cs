@@ -254,8 +254,9 @@ public sealed class IPv6OnlyListenerTests
         var source = Two("new([|IPAddress.IPv6Any|], 1)", "new([|IPAddress.IPv6Any|], 2)");
         return Verify<IPv6OnlyListener, IPv6OnlyListenerFix>.Fix(source, Two("TcpListener.Create(1)", "TcpListener.Create(2)"), more: test =>
         {
-            new SampleProject().Apply(test.BatchFixedState);
             test.BatchFixedCode = source;
+            test.BatchFixedState.MarkupHandling = MarkupMode.Allow;
+            new SampleProject().Apply(test.BatchFixedState);
             test.NumberOfFixAllIterations = 0;
         });
     }

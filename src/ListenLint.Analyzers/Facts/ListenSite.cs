@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ListenLint.Analyzers.Catalog;
 using ListenLint.Analyzers.Evaluation;
+using ListenLint.Analyzers.Lifetimes;
 using ListenLint.Core.Addresses;
 
 namespace ListenLint.Analyzers.Facts;
@@ -75,6 +76,9 @@ internal sealed record ListenSite(ApiRow Row, Origin Call, Origin Argument)
     public string? IntentReason { get; init; }
 
     public Lifecycle Lifecycle { get; init; }
+
+    /// <summary>The object that <see cref="Lifecycle"/> speaks of; null when that is unremarkable.</summary>
+    public CreatedListener? Listener { get; init; }
 
     /// <summary>An IPv6 wildcard socket on which DualMode is nowhere set.</summary>
     public bool IsIPv6Only { get; init; }

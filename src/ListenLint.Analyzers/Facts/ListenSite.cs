@@ -12,6 +12,11 @@ internal sealed record SiteAddress(ListenAddress Address, Origin Origin, Certain
     /// <summary>One of several that this place may hold; the others of a list are bound beside it, those of a choice instead of it.</summary>
     public bool IsAlternative { get; init; }
 
+    /// <summary>The address as a person would say it: with the port, where it is known and the text does not hold it.</summary>
+    public string Shown => Address is { PortRange: null, Port: { } port, Scheme: null, Host: { } host }
+        ? (host.Contains(':') && host[0] != '[' ? "[" + host + "]:" : host + ":") + port
+        : Address.Text;
+
     /// <summary>Other machines may reach it. 255.255.255.255 (IPAddress.None) is how an address family is switched off.</summary>
     public bool ReachesOthers => !Address.Kind.IsLoopback() && Address.Host != "255.255.255.255";
 }

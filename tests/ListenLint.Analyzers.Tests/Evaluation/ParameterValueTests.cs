@@ -67,6 +67,7 @@ public sealed class ParameterValueTests
     [Theory]
     [InlineData("""public class C { public void M(string u) => Sink.Use(u); void A() => M("a"); }""", "\"a\" | unknown")]
     [InlineData("""public class C { public void M(string u = "d") => Sink.Use(u); }""", "fallback \"d\" | unknown")]
+    [InlineData("""public class C { public void M(string u = "d") => Sink.Use(u); void A() => M(); }""", "\"d\" | unknown")]
     [InlineData("""public class C { internal void M(string u = "d") => Sink.Use(u); void A() => M(); }""", "\"d\"")]
     [InlineData("""public class C { readonly string _u; public C(string u = "d") => _u = u; void M() => Sink.Use(_u); void A() => new C("x"); }""", "\"x\" | fallback \"d\" | unknown")]
     [InlineData("""public class C { protected void M(string u) => Sink.Use(u); void A() => M("a"); }""", "\"a\" | unknown")]

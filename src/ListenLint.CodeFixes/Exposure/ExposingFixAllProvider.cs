@@ -6,68 +6,86 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace ListenLint.CodeFixes.Exposure;
 
 /// <summary>
-/// Applies a fix that opens a listener to many places at once only in documents whose .editorconfig says so; one by one
-/// it is always offered. Where no document allows it there is no fix-all at all, so that <c>dotnet format</c> says so.
+/// Opening a listener is a decision, and so is keeping quiet about one: neither is taken for many at once by a format
+/// robot. Of the actions that expose, only the files whose .editorconfig consents are mended; where none does there is
+/// no action at all, so that <c>dotnet format</c> says so. Everything else is the inner provider's.
 /// </summary>
-internal sealed class ExposingFixAllProvider : FixAllProvider
+internal sealed class ExposingFixAllProvider(FixAllProvider inner) : FixAllProvider
 {
-    public const string KeyPrefix = "expose:";
+    /// <summary>How the equivalence key of an action that opens a listener begins.</summary>
+    public const string ExposingKey = "expose:";
 
-    public const string Permission = "listenlint.fix_may_expose";
+    /// <summary>How the key of an action that silences a finding begins: one file at a time, never a whole project.</summary>
+    public const string SuppressingKey = "suppress:";
 
-    public static readonly ExposingFixAllProvider Instance = new();
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
+        inner.GetSupportedFixAllScopes().Where(scope => scope is FixAllScope.Document or FixAllScope.Project or FixAllScope.Solution);
 
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => WellKnownFixAllProviders.BatchFixer.GetSupportedFixAllScopes();
+    public override IEnumerable<string> GetSupportedFixAllDiagnosticIds(CodeFixProvider originalCodeFixProvider) =>
+        inner.GetSupportedFixAllDiagnosticIds(originalCodeFixProvider);
 
-    public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        if (context.CodeActionEquivalenceKey?.StartsWith(KeyPrefix, StringComparison.Ordinal) != true)
+        var key = fixAllContext.CodeActionEquivalenceKey ?? "";
+        if (key.StartsWith(SuppressingKey, StringComparison.Ordinal) && fixAllContext.Scope != FixAllScope.Document)
         {
-            return await WellKnownFixAllProviders.BatchFixer.GetFixAsync(context).ConfigureAwait(false);
+            return null;
         }
 
-        var documents = context.Scope switch
+        if (!key.StartsWith(ExposingKey, StringComparison.Ordinal))
         {
-            FixAllScope.Project => context.Project.Documents,
-            FixAllScope.Solution => context.Solution.Projects.SelectMany(project => project.Documents),
-            _ => context.Document is { } document ? [document] : [],
+            return await inner.GetFixAsync(fixAllContext).ConfigureAwait(false);
+        }
+
+        var consenting = await ConsentingAsync(fixAllContext).ConfigureAwait(false);
+        return consenting.IsEmpty ? null : await inner.GetFixAsync(Within(consenting, fixAllContext)).ConfigureAwait(false);
+    }
+
+    private static async Task<ImmutableHashSet<DocumentId>> ConsentingAsync(FixAllContext context)
+    {
+        var inScope = context switch
+        {
+            { Scope: FixAllScope.Document, Document: { } document } => [document],
+            { Scope: FixAllScope.Project } => context.Project.Documents,
+            { Scope: FixAllScope.Solution } => context.Solution.Projects
+                .Where(project => project.Language == context.Project.Language)
+                .SelectMany(project => project.Documents),
+            _ => [],
         };
-        var trees = new HashSet<SyntaxTree>();
-        foreach (var document in documents)
+        var consenting = ImmutableHashSet.CreateBuilder<DocumentId>();
+        foreach (var document in inScope)
         {
-            if (await document.GetSyntaxTreeAsync(context.CancellationToken).ConfigureAwait(false) is { } tree && Allows(document, tree))
+            if (await ExposureConsent.IsGivenInAsync(document, context.CancellationToken).ConfigureAwait(false))
             {
-                trees.Add(tree);
+                consenting.Add(document.Id);
             }
         }
 
-        return trees.Count == 0 ? null : await WellKnownFixAllProviders.BatchFixer.GetFixAsync(Within(context, trees)).ConfigureAwait(false);
+        return consenting.ToImmutable();
     }
 
-    private static bool Allows(Document document, SyntaxTree tree) =>
-        document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(Permission, out var value)
-        && value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
-
-    private static FixAllContext Within(FixAllContext context, HashSet<SyntaxTree> trees)
+    private static FixAllContext Within(ImmutableHashSet<DocumentId> consenting, FixAllContext context)
     {
-        var diagnostics = new AllowedDiagnostics(context, trees);
+        var findings = new ConsentingFindings(context, consenting);
         return context.Document is { } document
-            ? new FixAllContext(document, context.CodeFixProvider, context.Scope, context.CodeActionEquivalenceKey!, context.DiagnosticIds, diagnostics, context.CancellationToken)
-            : new FixAllContext(context.Project, context.CodeFixProvider, context.Scope, context.CodeActionEquivalenceKey!, context.DiagnosticIds, diagnostics, context.CancellationToken);
+            ? new FixAllContext(
+                document, context.CodeFixProvider, context.Scope, context.CodeActionEquivalenceKey, context.DiagnosticIds, findings, context.CancellationToken)
+            : new FixAllContext(
+                context.Project, context.CodeFixProvider, context.Scope, context.CodeActionEquivalenceKey, context.DiagnosticIds, findings, context.CancellationToken);
     }
 
-    private sealed class AllowedDiagnostics(FixAllContext context, HashSet<SyntaxTree> trees) : FixAllContext.DiagnosticProvider
+    private sealed class ConsentingFindings(FixAllContext context, ImmutableHashSet<DocumentId> consenting) : FixAllContext.DiagnosticProvider
     {
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Allowed(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
-
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            Allowed(await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false));
+            consenting.Contains(document.Id) ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false) : ImmutableArray<Diagnostic>.Empty;
 
         public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Allowed(await context.GetProjectDiagnosticsAsync(project).ConfigureAwait(false));
+            Consented(await context.GetProjectDiagnosticsAsync(project).ConfigureAwait(false), project);
 
-        private IEnumerable<Diagnostic> Allowed(ImmutableArray<Diagnostic> diagnostics) =>
-            diagnostics.Where(diagnostic => diagnostic.Location.SourceTree is { } tree && trees.Contains(tree));
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Consented(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false), project);
+
+        private IEnumerable<Diagnostic> Consented(IEnumerable<Diagnostic> diagnostics, Project project) =>
+            diagnostics.Where(diagnostic => project.Solution.GetDocumentId(diagnostic.Location.SourceTree) is { } id && consenting.Contains(id));
     }
 }

@@ -16,11 +16,11 @@ namespace ListenLint.CodeFixes.Listening;
 [Shared]
 public sealed class IPv6OnlyListenerFix : CodeFixProvider
 {
-    private const string Key = ExposingFixAllProvider.KeyPrefix + "ipv4-too";
+    private const string Key = ExposingFixAllProvider.ExposingKey + "ipv4-too";
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.IPv6OnlyListener);
 
-    public override FixAllProvider GetFixAllProvider() => ExposingFixAllProvider.Instance;
+    public override FixAllProvider GetFixAllProvider() => new ExposingFixAllProvider(WellKnownFixAllProviders.BatchFixer);
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

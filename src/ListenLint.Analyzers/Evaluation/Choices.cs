@@ -18,7 +18,8 @@ internal sealed class Choices(ValueEvaluator evaluator)
         var whenFalse = evaluator.Visit(choice.WhenFalse, frame);
         if (choice.Condition.Syntax is not ExpressionSyntax condition || !Guards.TestsForValue(condition))
         {
-            return Alternatives.Join(whenTrue, whenFalse);
+            // Which of two things it is, not whether one was given: neither arm is a fallback for the other.
+            return whenTrue.Or(whenFalse);
         }
 
         if (TestsArm(condition, choice.WhenTrue))

@@ -142,7 +142,8 @@ internal sealed class DeploymentReader(ProjectFacts facts, bool isOnlyServer)
             dockerfile,
             service,
             resolved.Effective.Select(Placed).ToImmutableArray(),
-            resolved.Dead.Select(dead => new OverriddenSetting(Placed(dead.Setting), Placed(dead.Winner), dead.SaysTheSame)).ToImmutableArray(),
+            resolved.Possible.Select(Placed).ToImmutableArray(),
+            resolved.Dead.Where(dead => !dead.IsOverride || Placed(dead.Setting).Site is not null).Select(dead => new OverriddenSetting(Placed(dead.Setting), Placed(dead.Winner), dead.SaysTheSame)).ToImmutableArray(),
             resolved.IsCertain && isOnlyServer && !facts.Source.Has(Marks.Unfollowed) && service?.HasOutsideSettings != true);
     }
 

@@ -98,7 +98,7 @@ internal sealed class LoopbackIntent
             {
                 switch (name.Identifier.ValueText)
                 {
-                    case "Process" when name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Start", Parent: InvocationExpressionSyntax start }:
+                    case "Start" when name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax start } access && IsProcess(access.Expression):
                         opens |= AddressWord.IsMatch(start.ArgumentList.ToString());
                         break;
                     case "ProcessStartInfo" when name.Parent is ObjectCreationExpressionSyntax info:
@@ -120,6 +120,9 @@ internal sealed class LoopbackIntent
             stops |= scope.DescendantNodes().Any(node => node is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } or UsingStatementSyntax);
             return new TypeCues(opens, requests == 1 && !inLoop && stops && !IsServing(scope));
         }
+
+        private static bool IsProcess(ExpressionSyntax type) =>
+            type is IdentifierNameSyntax { Identifier.ValueText: "Process" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Process" };
 
         /// <summary>A callback that asks for the next request, and a method that is called in a loop, serve many.</summary>
         private static bool IsServing(SyntaxNode scope) =>

@@ -14,6 +14,8 @@ internal sealed record OverriddenSetting(PlacedSetting Setting, PlacedSetting Wi
 /// <param name="Name">For messages: "Dockerfile", "docker-compose.yml"; empty for the program on its own.</param>
 /// <param name="Container">The file that describes the container.</param>
 /// <param name="Dockerfile">The file that its image is built from, where we can see it.</param>
+/// <param name="Effective">What is bound if no condition holds.</param>
+/// <param name="Possible">What a condition, or a value that is not known, may bind beside it or in its place.</param>
 /// <param name="IsCertain">Whether what is effective is surely so.</param>
 internal sealed record Deployment(
     string Name,
@@ -21,10 +23,13 @@ internal sealed record Deployment(
     ConfigurationDocument? Dockerfile,
     ComposeService? Service,
     ImmutableArray<PlacedSetting> Effective,
+    ImmutableArray<PlacedSetting> Possible,
     ImmutableArray<OverriddenSetting> Overridden,
     bool IsCertain)
 {
     public ContainerImage? Image => Dockerfile?.File.Image;
+
+    public IEnumerable<PlacedSetting> Bound => Effective.Concat(Possible);
 
     /// <summary>Whether others are offered a port by compose; else by EXPOSE.</summary>
     public bool IsPublishedByService => PublishedIn is not null && PublishedIn != Dockerfile;
@@ -77,10 +82,10 @@ internal sealed record ServerModel(
     {
         var deployments = servers.SelectMany(server => server.Deployments).ToArray();
         var alive = new HashSet<PlacedSetting>(deployments.SelectMany(deployment =>
-            deployment.IsCertain ? deployment.Effective : deployment.Effective.Concat(deployment.Overridden.Select(dead => dead.Setting))));
+            deployment.IsCertain ? deployment.Bound : deployment.Bound.Concat(deployment.Overridden.Select(dead => dead.Setting))));
         return deployments
             .SelectMany(deployment => deployment.Overridden)
-            .Where(dead => !alive.Contains(dead.Setting) && !dead.Setting.Setting.IsImageDefault)
+            .Where(dead => !alive.Contains(dead.Setting))
             .GroupBy(dead => dead.Setting)
             .Select(group => group.First())
             .ToImmutableArray();

@@ -112,7 +112,7 @@ internal sealed class SiteAddresses(ApiRow row)
                     isChoice);
                 break;
             case TextAtom text:
-                AddAll(ListenAddressParser.FromHostAndPort(text.Text, PortOf(port), grammar), text, isChoice);
+                Add(ListenAddressParser.FromHostAndPort(text.Text, PortOf(port), grammar), text, isChoice);
                 break;
             case NullAtom:
                 break;

@@ -60,6 +60,7 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
             {
                 if (row.Role == ApiRole.Listen
                     && KeyAgrees(row, use)
+                    && IsListening(row, use)
                     && ReceiverAgrees(row, use)
                     && _seen.Add((use.Operation.Syntax.SyntaxTree, use.Operation.Syntax.Span, row)))
                 {
@@ -74,10 +75,41 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
         }
     }
 
+    /// <summary>A socket is bound by clients too: only one that listens, or receives datagrams, is a listener.</summary>
+    private static bool IsListening(ApiRow row, ApiUse use)
+    {
+        if (use.Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary, Name: "Bind", ContainingType.Name: "Socket" })
+        {
+            return true;
+        }
+
+        SyntaxNode scope = use.Operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? use.Operation.Syntax.SyntaxTree.GetRoot();
+        return scope.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
+            row.Starts.Contains(name.Identifier.ValueText)
+            || row.NeedsStart.Contains(name.Identifier.ValueText)
+            || name.Identifier.ValueText.StartsWith("ReceiveFrom", StringComparison.Ordinal)
+            || name.Identifier.ValueText.StartsWith("ReceiveMessageFrom", StringComparison.Ordinal));
+    }
+
     private static Origin OriginOf(SyntaxNode node) => new(node.SyntaxTree, node.Span);
 
     private static bool KeyAgrees(ApiRow row, ApiUse use) =>
-        row.Key is null || (use.ValueOf(row.Key)?.ConstantValue is { HasValue: true, Value: string key } && row.AcceptsKey(key));
+        row.Key is null || (KeyText(use.ValueOf(row.Key)) is { } key && row.AcceptsKey(key));
+
+    private static string? KeyText(IOperation? key) => key switch
+    {
+        { ConstantValue: { HasValue: true, Value: string text } } => text,
+
+        // Static read-only fields, no constants.
+        IFieldReferenceOperation { Field: { ContainingType.Name: "WebHostDefaults", Name: var name } } => name switch
+        {
+            "ServerUrlsKey" => "urls",
+            "HttpPortsKey" => "http_ports",
+            "HttpsPortsKey" => "https_ports",
+            _ => null,
+        },
+        _ => null,
+    };
 
     private static bool ReceiverAgrees(ApiRow row, ApiUse use)
     {

@@ -48,6 +48,9 @@ public sealed record ContainerImage(string BaseImage, TextRange BaseImageRange)
     /// <summary>Whether the base image sets a listen address of its own (aspnet, runtime-deps, or the SDK since .NET 8).</summary>
     public bool BaseImageSetsAddress { get; init; }
 
+    /// <summary>Whether the base image is known to set none: a plain distribution, an SDK image before .NET 8. An image that nobody knows is neither.</summary>
+    public bool BaseImageSetsNoAddress => !BaseImageSetsAddress && Docker.PlainImages.Contains(BaseImage);
+
     /// <summary>The dll that ENTRYPOINT or CMD starts (<c>Shop.Api.dll</c>), or the apphost's name; null when it is not known.</summary>
     public string? StartedAssembly { get; init; }
 

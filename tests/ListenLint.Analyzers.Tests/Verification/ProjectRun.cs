@@ -44,7 +44,7 @@ internal sealed class ProjectRun
         var trees = MoreCode.Prepend(("Program.cs", Code)).Append(("Usings.g.cs", SampleProject.WebUsings))
             .Select(file => CSharpSyntaxTree.ParseText(file.Item2, options, path: Folder + "/" + file.Item1, encoding: System.Text.Encoding.UTF8))
             .ToArray();
-        var config = AnalyzerConfigSet.Create([AnalyzerConfig.Parse("root = true\n" + EditorConfig, Folder + "/.editorconfig")]);
+        var config = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse("root = true\n" + EditorConfig, Folder + "/.editorconfig")));
         var provider = new ConfigOptions(config, Properties);
         var compilation = CSharpCompilation.Create(
             Properties.GetValueOrDefault("AssemblyName", "App"),

@@ -22,7 +22,7 @@ public sealed class HttpPortsTests
 
     [Fact]
     public void List_is_divided_by_semicolons() =>
-        Assert.Equal([8080, 8081], Reading.All("8080;; 8081;", AddressGrammar.HttpPorts).Select(address => address.Port!.Value));
+        Assert.Equal([8080, 8081], Reading.All("8080;; 8081; ;", AddressGrammar.HttpPorts).Select(address => address.Port!.Value));
 
     [Theory]
     [InlineData("http://*:8080", HostKind.Invalid, null)]

@@ -26,7 +26,7 @@ public sealed class DefaultLoopback() : ListenLintAnalyzer(Rule)
 
         var deployments = facts.Servers.Web.SelectMany(server => server.Deployments).Where(deployment => deployment.IsCertain && IsDefault(deployment)).ToArray();
         var entry = facts.Source.Marks.Where(mark => (mark.Kind & Marks.CreatesWebHost) != 0).Select(mark => FindingPlace.Of(mark.Call)).ToImmutableArray();
-        foreach (var deployment in deployments.Where(deployment => deployment.Container is not null && deployment.Image is { BaseImageSetsAddress: false }))
+        foreach (var deployment in deployments.Where(deployment => deployment.Container is not null && deployment.Image is { BaseImageSetsNoAddress: true }))
         {
             // One finding a file: the first published port stands for the rest.
             if (deployment.Published is [{ ContainerPort: { } port } published, ..] && deployment.PublishedIn is { } document)
@@ -45,5 +45,5 @@ public sealed class DefaultLoopback() : ListenLintAnalyzer(Rule)
     }
 
     private static bool IsDefault(Deployment deployment) =>
-        deployment.Effective.Length == 1 && deployment.Effective[0].Setting.Source == AddressSource.BuiltInDefault;
+        deployment.Possible.IsEmpty && deployment.Effective.Length == 1 && deployment.Effective[0].Setting.Source == AddressSource.BuiltInDefault;
 }

@@ -20,6 +20,7 @@ internal static class ListenFaults
         ListenFault.NameNotAllowed => "a name is not taken here; write an IP address",
         ListenFault.PortOutOfRange => "a port is a number from 0 to 65535",
         ListenFault.UnbindableAddress => "this address cannot be bound",
+        ListenFault.MissingHost => "it has no host; write '*' for all addresses",
         _ => "it cannot be read",
     };
 }

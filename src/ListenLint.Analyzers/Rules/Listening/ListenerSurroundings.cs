@@ -46,11 +46,11 @@ internal static class ListenerSurroundings
         var seen = new HashSet<ListenSite>();
         foreach (var deployment in facts.Servers.Web.SelectMany(server => server.Judged))
         {
-            foreach (var effective in deployment.Effective)
+            foreach (var effective in deployment.Bound)
             {
                 if (effective.Site is { } site && seen.Add(site))
                 {
-                    var others = deployment.Effective.Where(other => other != effective).ToArray();
+                    var others = deployment.Bound.Where(other => other != effective).ToArray();
                     var isUncertain = effective.Setting.IsConditional && effective.Setting.Source != AddressSource.ListenCall;
                     yield return new JudgedSite(
                         site,
@@ -73,11 +73,11 @@ internal static class ListenerSurroundings
         var seen = new HashSet<(string, int)>();
         foreach (var deployment in facts.Servers.Web.SelectMany(server => server.Judged))
         {
-            foreach (var effective in deployment.Effective)
+            foreach (var effective in deployment.Bound)
             {
                 if (effective.Document is { } document && seen.Add((document.File.Path, effective.Setting.Place.Range.Start)))
                 {
-                    var hasOpenSibling = deployment.Effective.Any(other => other != effective && MayBeOpen(other))
+                    var hasOpenSibling = deployment.Bound.Any(other => other != effective && MayBeOpen(other))
                         || effective.Setting.Addresses.Any(address => !address.Kind.IsLoopback());
                     yield return new JudgedSetting(effective, document, hasOpenSibling, ProofOf(deployment));
                 }

@@ -70,7 +70,7 @@ public sealed class PublishedPortMismatch() : ListenLintAnalyzer(Rule)
     private static SortedSet<int>? PortsOf(Deployment deployment, ProjectFacts facts)
     {
         // On the built-in default the port is closed whatever its number: LL1002 says so.
-        if (!deployment.IsCertain || deployment.Effective.Any(setting => setting.Setting.Source == AddressSource.BuiltInDefault))
+        if (!deployment.IsCertain || !deployment.Possible.IsEmpty || deployment.Effective.Any(setting => setting.Setting.Source == AddressSource.BuiltInDefault))
         {
             return null;
         }

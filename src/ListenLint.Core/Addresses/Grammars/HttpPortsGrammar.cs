@@ -11,7 +11,7 @@ internal sealed class HttpPortsGrammar : ListenGrammar
 
     public override string? OpenHost => null;
 
-    public override IEnumerable<TextPart> Split(TextPart text) => text.SplitAt(';').Where(entry => entry.Length > 0);
+    public override IEnumerable<TextPart> Split(TextPart text) => text.SplitAt(';').Where(entry => entry.Trim().Length > 0);
 
     public override ListenAddress? Read(TextPart entry)
     {

@@ -59,7 +59,7 @@ public sealed class DeploymentRulesTests
     [Fact]
     public Task Reports_loopback_in_the_command_line_of_a_compose_service() => Check(
         Plain,
-        ["../docker-compose.yml:5 LL1001 warning"],
+        ["docker-compose.yml:5 LL1001 warning"],
         ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"),
         ("../docker-compose.yml", """
             services:
@@ -74,7 +74,7 @@ public sealed class DeploymentRulesTests
     [Fact]
     public Task Hints_at_a_port_published_on_loopback() => Check(
         UseUrls,
-        ["../docker-compose.yml:5 LL1001 info"],
+        ["docker-compose.yml:5 LL1001 info"],
         ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"),
         ("../docker-compose.yml", """
             services:
@@ -158,7 +158,7 @@ public sealed class DeploymentRulesTests
     [Fact]
     public Task Reports_a_compose_port_that_nothing_listens_on() => Check(
         ListenAnyIP,
-        ["../compose.yaml:5 LL1007 warning"],
+        ["compose.yaml:5 LL1007 warning"],
         ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"),
         ("../compose.yaml", """
             services:

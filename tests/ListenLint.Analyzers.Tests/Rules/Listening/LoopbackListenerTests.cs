@@ -100,7 +100,7 @@ public sealed class LoopbackListenerTests
     [InlineData("builder.WebHost.UseUrls(args);")]
     [InlineData("builder.WebHost.UseUrls(builder.Configuration[\"Listen\"]!);")]
     [InlineData("builder.WebHost.UseUrls(args.Length > 0 ? \"http://localhost:5000\" : \"http://*:5000\");")]
-    [InlineData("builder.WebHost.UseUrls(args.Length > 1 ? \"http://localhost:5000\" : builder.Configuration[\"Listen\"]!);")]
+    [InlineData("builder.WebHost.UseUrls(builder.Configuration.GetValue<bool>(\"Lan\") ? builder.Configuration[\"Listen\"]! : \"http://localhost:5000\");")]
     [InlineData("if (builder.Environment.IsDevelopment()) builder.WebHost.UseUrls(\"http://localhost:5000\");")]
     [InlineData("if (!builder.Environment.IsDevelopment()) { } else builder.WebHost.UseUrls(\"http://localhost:5000\");")]
     [InlineData("if (builder.Environment.EnvironmentName == \"Development\") builder.WebHost.UseUrls(\"http://localhost:5000\");")]

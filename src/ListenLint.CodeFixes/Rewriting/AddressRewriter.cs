@@ -111,6 +111,14 @@ internal sealed class AddressRewriter(FoundListener found, AddressChange change)
             return edit;
         }
 
+        // Letters that stand there in another form, escaped or indented, are not put in order; nor is a call whose result has the host somewhere in it.
+        var isWhole = within.Start == 0 && within.Length == known.Length;
+        if (stretch.Node is LiteralExpressionSyntax or InterpolatedStringTextSyntax
+            || (!isWhole && (text.HasHole || stretch.Node is not (NameSyntax or MemberAccessExpressionSyntax))))
+        {
+            return null;
+        }
+
         var own = Replaced(known, [replacement with { Range = within }]);
         return In(stretch.Node, new TextChange(stretch.Node.Span, stretch.Node is InterpolationSyntax ? own : SymbolDisplay.FormatLiteral(own, quote: true)));
     }

@@ -18,6 +18,7 @@ internal sealed class IntentMark(FoundListener found)
         {
             GlobalStatementSyntax => AroundStatement(text),
             null or BaseNamespaceDeclarationSyntax => null,
+            _ when IsMarked(member) => null,
             _ => OnMember(member, text),
         };
     }
@@ -31,6 +32,10 @@ internal sealed class IntentMark(FoundListener found)
         var attribute = $"[{AttributeName(start)}(\"Listening\", \"{RuleIds.LoopbackListener}\", Justification = \"{Reason}\")]";
         return SolutionEdits.In(found.Document.Id, new TextChange(new TextSpan(start, 0), attribute + separator));
     }
+
+    private static bool IsMarked(MemberDeclarationSyntax member) =>
+        member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute =>
+            attribute.Name.ToString().Contains("SuppressMessage") && attribute.ArgumentList?.ToString().Contains(RuleIds.LoopbackListener) == true);
 
     private string AttributeName(int position)
     {
@@ -52,10 +57,16 @@ internal sealed class IntentMark(FoundListener found)
             if (string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
                 && (after.Length == 0 || after.StartsWith("//", StringComparison.Ordinal)))
             {
+                var disable = $"#pragma warning disable {RuleIds.LoopbackListener} // {Reason}";
+                if (first.LineNumber > 0 && text.Lines[first.LineNumber - 1].ToString() == disable)
+                {
+                    return null;
+                }
+
                 var newLine = LineBreak(text);
                 return SolutionEdits.In(
                     found.Document.Id,
-                    new TextChange(new TextSpan(first.Start, 0), $"#pragma warning disable {RuleIds.LoopbackListener} // {Reason}{newLine}"),
+                    new TextChange(new TextSpan(first.Start, 0), disable + newLine),
                     new TextChange(new TextSpan(last.End, 0), $"{newLine}#pragma warning restore {RuleIds.LoopbackListener}"));
             }
         }

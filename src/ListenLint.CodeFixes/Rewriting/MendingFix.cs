@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ListenLint.CodeFixes.Exposure;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -17,13 +16,18 @@ public abstract class MendingFix : CodeFixProvider
 
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
-    public sealed override FixAllProvider GetFixAllProvider() => new ExposingFixAllProvider(MergedEditsFixAllProvider.Instance);
+    public sealed override FixAllProvider GetFixAllProvider() => new ExposingFixAllProvider(OneAfterAnotherFixAllProvider.Instance);
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var mending in await MendingsAsync(context.Document, diagnostic, key: null, context.CancellationToken).ConfigureAwait(false))
+            if (await FoundListener.AtAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } found)
+            {
+                continue;
+            }
+
+            foreach (var mending in await MendingsAsync(found, key: null).ConfigureAwait(false))
             {
                 var solution = context.Document.Project.Solution;
                 context.RegisterCodeFix(
@@ -32,15 +36,9 @@ public abstract class MendingFix : CodeFixProvider
         }
     }
 
-    /// <summary>The actions for a finding that hold what they promise; with a key, that one alone.</summary>
-    internal async Task<IReadOnlyList<Mending>> MendingsAsync(
-        Document document, Diagnostic diagnostic, string? key, CancellationToken cancellationToken)
+    /// <summary>The actions that hold what they promise; with a key, that one alone.</summary>
+    internal async Task<IReadOnlyList<Mending>> MendingsAsync(FoundListener found, string? key)
     {
-        if (await FoundListener.AtAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } found)
-        {
-            return [];
-        }
-
         var sound = new List<Mending>();
         foreach (var mending in await ProposeAsync(found).ConfigureAwait(false))
         {

@@ -16,7 +16,7 @@ internal sealed record SolutionEdits(ImmutableArray<(DocumentId File, TextChange
 
     public SolutionEdits And(SolutionEdits others) => new(Changes.AddRange(others.Changes.Where(change => !Changes.Contains(change))));
 
-    /// <summary>Whether both can be made at once, to the same effect as one after the other.</summary>
+    /// <summary>Whether both can be made at once: no place is changed in two ways.</summary>
     public bool GoesWith(SolutionEdits others) =>
         Changes.All(change => others.Changes.All(other => change == other || change.File != other.File || AreApart(change.Change.Span, other.Change.Span)));
 
@@ -41,5 +41,5 @@ internal sealed record SolutionEdits(ImmutableArray<(DocumentId File, TextChange
     }
 
     private static bool AreApart(TextSpan one, TextSpan other) =>
-        one.End < other.Start || other.End < one.Start || (one.End == other.Start ^ other.End == one.Start && !one.IsEmpty && !other.IsEmpty);
+        one.End < other.Start || other.End < one.Start || (one != other && (one.End == other.Start || other.End == one.Start));
 }

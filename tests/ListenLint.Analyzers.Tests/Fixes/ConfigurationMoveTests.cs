@@ -34,20 +34,10 @@ public sealed class ConfigurationMoveTests
     [Theory]
     [InlineData("builder.WebHost.UseUrls(\"http://localhost:5000\");\n", "")]
     [InlineData("builder.WebHost.UseKestrel().UseUrls(\"http://localhost:5000\");\n", "builder.WebHost.UseKestrel();\n")]
-    [InlineData("builder.WebHost\n    .UseKestrel()\n    .UseUrls(\"http://localhost:5000\")\n    .UseIISIntegration();\n", "builder.WebHost\n    .UseKestrel()\n    .UseIISIntegration();\n", "IIS")]
     [InlineData("builder.WebHost\n    .UseKestrel()\n    .UseUrls(\"http://localhost:5000\")\n    .UseSockets();\n", "builder.WebHost\n    .UseKestrel()\n    .UseSockets();\n")]
     [InlineData("builder.WebHost.UseSetting(\"urls\", \"http://localhost:5000\");\n", "")]
     [InlineData("builder.Configuration[\"urls\"] = \"http://localhost:5000\";\n", "")]
-    public async Task A_link_of_a_chain_goes_alone(string statement, string moved, string? silentBecause = null)
-    {
-        if (silentBecause is not null)
-        {
-            Assert.Empty(await LightBulb.Over(Host(statement)).FindingsAsync("LL1001"));
-            return;
-        }
-
-        await Moves(Host(statement), Host(moved));
-    }
+    public Task A_link_of_a_chain_goes_alone(string statement, string moved) => Moves(Host(statement), Host(moved));
 
     [Fact]
     public async Task LL1004_offers_the_same()
@@ -74,7 +64,9 @@ public sealed class ConfigurationMoveTests
     {
         (string, string)[] files = settings is null ? [] : [("appsettings.json", settings)];
         var bulb = LightBulb.Over("var app = WebApplication.Create(args);\n" + statement, files);
-        foreach (var finding in await bulb.FindingsAsync("LL1001"))
+        var inCode = (await bulb.FindingsAsync("LL1001")).Where(finding => finding.Location.IsInSource).ToArray();
+        Assert.NotEmpty(inCode);
+        foreach (var finding in inCode)
         {
             Assert.DoesNotContain(LoopbackListenerFix.ConfigureKey, (await bulb.ActionsAsync(finding)).Select(action => action.EquivalenceKey));
         }

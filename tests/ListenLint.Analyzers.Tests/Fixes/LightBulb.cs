@@ -26,12 +26,12 @@ internal sealed class LightBulb
 
     private Project App => Solution.Projects.Single(project => project.Name == "App");
 
-    public static LightBulb Over(string code, IEnumerable<(string Path, string Text)>? more = null, string editorConfig = "", params string[] enabled)
+    public static LightBulb Over(string code, IEnumerable<(string Path, string Text)>? more = null, string editorConfig = "", string usings = SampleProject.WebUsings, params string[] enabled)
     {
         var project = new AdhocWorkspace().CurrentSolution.AddProject("App", "App", LanguageNames.CSharp)
             .WithMetadataReferences(RealAssemblies.References)
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest));
-        foreach (var (path, text) in (more ?? []).Prepend(("Program.cs", code)).Append(("Usings.g.cs", SampleProject.WebUsings)))
+        foreach (var (path, text) in (more ?? []).Prepend(("Program.cs", code)).Append(("Usings.g.cs", usings)))
         {
             var full = Folder + "/" + path;
             project = path.EndsWith(".cs", StringComparison.Ordinal)

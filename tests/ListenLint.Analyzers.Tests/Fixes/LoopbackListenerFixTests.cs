@@ -60,7 +60,6 @@ public sealed class LoopbackListenerFixTests
     [InlineData("var l = new HttpListener { Prefixes = { \"http://127.0.0.1:8080/x/\" } }; l.Start();", "var l = new HttpListener { Prefixes = { \"http://+:8080/x/\" } }; l.Start();")]
     [InlineData("_ = new Microsoft.AspNetCore.Server.HttpSys.HttpSysOptions { UrlPrefixes = { \"http://localhost:8080\" } };", "_ = new Microsoft.AspNetCore.Server.HttpSys.HttpSysOptions { UrlPrefixes = { \"http://+:8080\" } };")]
     [InlineData("_ = new Grpc.Core.ServerPort(\"localhost\", 5000, Grpc.Core.ServerCredentials.Insecure);", "_ = new Grpc.Core.ServerPort(\"0.0.0.0\", 5000, Grpc.Core.ServerCredentials.Insecure);")]
-    [InlineData("_ = new Grpc.Core.Server { Ports = { { \"127.0.0.1\", 5000, Grpc.Core.ServerCredentials.Insecure } } };", "_ = new Grpc.Core.Server { Ports = { { \"0.0.0.0\", 5000, Grpc.Core.ServerCredentials.Insecure } } };")]
     [InlineData("new Grpc.Core.Server().Ports.Add(\"localhost\", 5000, Grpc.Core.ServerCredentials.Insecure);", "new Grpc.Core.Server().Ports.Add(\"0.0.0.0\", 5000, Grpc.Core.ServerCredentials.Insecure);")]
     [InlineData("new NetMQ.Sockets.ResponseSocket().Bind(\"tcp://localhost:5555\");", "new NetMQ.Sockets.ResponseSocket().Bind(\"tcp://*:5555\");")]
     [InlineData("_ = new NetMQ.Sockets.PublisherSocket(\"@tcp://127.0.0.1:5555\");", "_ = new NetMQ.Sockets.PublisherSocket(\"@tcp://*:5555\");")]
@@ -68,8 +67,37 @@ public sealed class LoopbackListenerFixTests
     [InlineData("_ = new Orleans.Configuration.EndpointOptions { SiloListeningEndpoint = new IPEndPoint(IPAddress.Loopback, 11111) };", "_ = new Orleans.Configuration.EndpointOptions { SiloListeningEndpoint = new IPEndPoint(IPAddress.Any, 11111) };")]
     [InlineData("await new DotNetty.Transport.Bootstrapping.ServerBootstrap().BindAsync(IPAddress.Loopback, 5000);", "await new DotNetty.Transport.Bootstrapping.ServerBootstrap().BindAsync(IPAddress.Any, 5000);")]
     [InlineData("await new DotNetty.Transport.Bootstrapping.ServerBootstrap().BindAsync(new IPEndPoint(IPAddress.Loopback, 5000));", "await new DotNetty.Transport.Bootstrapping.ServerBootstrap().BindAsync(new IPEndPoint(IPAddress.Any, 5000));")]
+    [InlineData("_ = Microsoft.AspNetCore.Server.HttpSys.UrlPrefix.Create(\"http://localhost:8080\");", "_ = Microsoft.AspNetCore.Server.HttpSys.UrlPrefix.Create(\"http://+:8080\");")]
+    [InlineData("_ = Microsoft.AspNetCore.Server.HttpSys.UrlPrefix.Create(\"http\", \"localhost\", 8080, \"/\");", "_ = Microsoft.AspNetCore.Server.HttpSys.UrlPrefix.Create(\"http\", \"+\", 8080, \"/\");")]
+    [InlineData("_ = new System.Net.Quic.QuicListenerOptions { ListenEndPoint = new IPEndPoint(IPAddress.Loopback, 5000) };", "_ = new System.Net.Quic.QuicListenerOptions { ListenEndPoint = new IPEndPoint(IPAddress.Any, 5000) };")]
+    [InlineData("static void S(Orleans.Hosting.ISiloBuilder b) => Orleans.Hosting.EndpointOptionsExtensions.ConfigureEndpoints(b, IPAddress.Loopback, 11111, 30000); S(null!);", "static void S(Orleans.Hosting.ISiloBuilder b) => Orleans.Hosting.EndpointOptionsExtensions.ConfigureEndpoints(b, IPAddress.Loopback, 11111, 30000, listenOnAnyHostAddress: true); S(null!);")]
+    [InlineData("static void S(Orleans.Hosting.ISiloBuilder b) => Orleans.Hosting.EndpointOptionsExtensions.ConfigureEndpoints(b, \"localhost\", 11111, 30000, listenOnAnyHostAddress: false); S(null!);", "static void S(Orleans.Hosting.ISiloBuilder b) => Orleans.Hosting.EndpointOptionsExtensions.ConfigureEndpoints(b, \"localhost\", 11111, 30000, listenOnAnyHostAddress: true); S(null!);")]
+    [InlineData("var app = WebApplication.Create(args); app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()!.Addresses.Add(\"http://localhost:5000\"); app.Run();", "var app = WebApplication.Create(args); app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()!.Addresses.Add(\"http://*:5000\"); app.Run();")]
+    [InlineData("new DotNetty.Transport.Bootstrapping.ServerBootstrap().LocalAddress(IPAddress.Loopback, 5000);", "new DotNetty.Transport.Bootstrapping.ServerBootstrap().LocalAddress(IPAddress.Any, 5000);")]
     public Task Other_listeners_are_opened(string statement, string mended) =>
         Mended.CodeAsync(Rule, LoopbackListenerFix.OpenKey, statement, mended);
+
+    [Theory]
+    [InlineData("WebHost.Start(\"http://localhost:5000\", context => Task.CompletedTask);")]
+    [InlineData("WebHost.Start(\"http://localhost:5000\", (IRouteBuilder routes) => { });")]
+    [InlineData("WebHost.StartWith(\"http://localhost:5000\", app => { });")]
+    [InlineData("new WebHostBuilder().UseKestrel().Configure(app => { }).Start(\"http://localhost:5000\");")]
+    public Task The_older_hosts_are_opened(string statement)
+    {
+        var code = "#pragma warning disable ASPDEPR004, ASPDEPR008\nusing Microsoft.AspNetCore;\n" + statement;
+        return Mended.CodeAsync(Rule, LoopbackListenerFix.OpenKey, code, code.Replace("localhost", "*"));
+    }
+
+    /// <summary>ASP0028 wants ListenAnyIP in place of Listen(IPAddress.Any): ours is the same.</summary>
+    [Fact]
+    public async Task The_framework_s_own_analyzer_has_nothing_against_it()
+    {
+        const string Statement = "builder.WebHost.ConfigureKestrel(o => { o.Listen(IPAddress.ANY, 5000); o.Listen(new IPEndPoint(IPAddress.ANY, 5001)); });";
+        Assert.Equal(["ASP0028"], await FrameworkAnalyzers.FindingsAsync("ASP0028", LightBulb.Over(WebHost(Statement.Replace("ANY", "Any"))).Solution));
+        var mended = await LightBulb.Over(WebHost(Statement.Replace("ANY", "Loopback"))).OneByOneAsync(Rule, LoopbackListenerFix.OpenKey);
+        Assert.Empty(await mended.FindingsAsync(Rule));
+        Assert.Empty(await FrameworkAnalyzers.FindingsAsync("ASP0028", mended.Solution));
+    }
 
     private static string WebHost(string statement) => $"""
         var builder = WebApplication.CreateBuilder(args);

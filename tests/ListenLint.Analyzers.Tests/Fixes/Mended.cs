@@ -10,7 +10,7 @@ internal static class Mended
 
     public static async Task CodeAsync(string rule, string key, string code, string mended, params (string Path, string Text)[] more)
     {
-        var bulb = LightBulb.Over(code, more, Consent, rule == "LL1009" ? [rule] : []);
+        var bulb = LightBulb.Over(code, more, Consent, enabled: rule == "LL1009" ? [rule] : []);
         Assert.Empty(await bulb.CompilerErrorsAsync());
         var after = await bulb.OneByOneAsync(rule, key);
         Assert.Equal(mended, after.Text());
@@ -24,7 +24,7 @@ internal static class Mended
 
     public static async Task NotOfferedAsync(string rule, string key, string code, params (string Path, string Text)[] more)
     {
-        var bulb = LightBulb.Over(code, more, Consent, rule == "LL1009" ? [rule] : []);
+        var bulb = LightBulb.Over(code, more, Consent, enabled: rule == "LL1009" ? [rule] : []);
         Assert.Empty(await bulb.CompilerErrorsAsync());
         Assert.DoesNotContain(key, (await bulb.ActionsAsync(rule)).Select(action => action.EquivalenceKey));
         Assert.Null(await bulb.AllAtOnceAsync(rule, key));
@@ -35,14 +35,12 @@ internal static class Mended
     {
         var after = await before.AfterAsync(action);
         Assert.Empty(await after.CompilerErrorsAsync());
-        var left = (await after.FindingsAsync()).Select(Described).ToList();
-        var were = (await before.FindingsAsync()).Select(Described).ToList();
-        Assert.True(were.Remove(Described(finding)));
-        foreach (var remaining in left)
+        var left = (await after.FindingsAsync()).Select(left => left.Id).ToList();
+        var were = (await before.FindingsAsync()).Select(were => were.Id).ToList();
+        Assert.True(were.Remove(finding.Id));
+        foreach (var id in left)
         {
-            Assert.True(were.Remove(remaining), $"'{action.Title}' brings {remaining}\n{after.Text()}");
+            Assert.True(were.Remove(id), $"'{action.Title}' leaves or brings {id}\n{after.Text()}");
         }
     }
-
-    private static string Described(Diagnostic finding) => $"{finding.Id} {finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
 }

@@ -45,7 +45,7 @@ public sealed record ContainerImage(string BaseImage, TextRange BaseImageRange)
     /// <summary>The address settings of ENV, of <c>--urls</c> in ENTRYPOINT or CMD, and of the base image, as ASP.NET Core ranks them.</summary>
     public IReadOnlyList<AddressSetting> Addresses { get; init; } = [];
 
-    /// <summary>Whether the base image sets a listen address of its own (aspnet, runtime-deps, or the SDK since .NET 8).</summary>
+    /// <summary>Whether the base image sets a listen address of its own (aspnet, runtime and runtime-deps, and the SDK since .NET 8).</summary>
     public bool BaseImageSetsAddress { get; init; }
 
     /// <summary>Whether the base image is known to set none: a plain distribution, an SDK image before .NET 8. An image that nobody knows is neither.</summary>

@@ -84,13 +84,13 @@ public static class ConfigurationFiles
 
         string folder = parts.Length > 1 ? parts[parts.Length - 2] : "";
         if (folder is "sites-available" or "sites-enabled")
-            return isConfiguration || isTemplate || name.IndexOf('.') < 0 || !HasFileExtension(name);
+            return isConfiguration || isTemplate || !IsOtherFile(name);
 
         return (isConfiguration || isTemplate) && IsUnderProxyFolder(parts);
     }
 
     // Sites are often named after their host: shop.example.com is no extension "com".
-    private static bool HasFileExtension(string name) =>
+    private static bool IsOtherFile(string name) =>
         Ends(name, ".md") || Ends(name, ".txt") || Ends(name, ".sh") || Ends(name, ".bak") || Ends(name, ".json") || Ends(name, ".yml");
 
     private static bool IsUnderProxyFolder(string[] parts)

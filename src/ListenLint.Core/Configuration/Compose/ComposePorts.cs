@@ -45,8 +45,10 @@ internal static class ComposePorts
 
         var published = ValueOf(entry, "published") is { } host ? ExposedPorts.Range(host.Text) : [];
         string? address = ValueOf(entry, "host_ip") is { IsKnown: true } written ? written.Text : null;
-        int start = entry.Entries[0].Key.Range.Start;
-        int end = entry.Entries.Max(part => (part.Value as YamlScalar)?.Value.Range.End ?? part.Key.Range.End);
+
+        // An alias stands elsewhere, so that the last value need not be the furthest.
+        int start = entry.Entries.Min(part => part.Key.Range.Start);
+        int end = entry.Entries.Max(part => Math.Max(part.Key.Range.End, (part.Value as YamlScalar)?.Value.Range.End ?? 0));
         return ExposedPorts.Read(target).Select(port => port with
         {
             HostPort = published.Count == 1 ? published[0] : null,

@@ -22,6 +22,11 @@ internal sealed class YamlCursor(string text)
     public bool IsAtDocumentMark =>
         Column == 0 && (StartsWith("---") || StartsWith("...")) && IsBlankOrEnd(Peek(3));
 
+    /// <summary>At a character that begins something else than a plain scalar, or nothing that YAML knows.</summary>
+    public bool IsAtUnplainStart =>
+        Current is '&' or '*' or '!' or '@' or '`' or '%' or '|' or '>' or '#' or ']' or '}' or ','
+        || (Current is '-' or '?' or ':' && IsBlankOrEnd(Peek(1)));
+
     public char Peek(int offset) => Position + offset < Text.Length ? Text[Position + offset] : '\0';
 
     public bool StartsWith(string value) => string.CompareOrdinal(Text, Position, value, 0, value.Length) == 0;

@@ -20,9 +20,10 @@ internal sealed class YamlFlowReader(YamlCursor cursor, YamlScalarReader scalars
                 return scalars.ReadQuoted() is { } quoted ? new YamlScalar(quoted, isPlain: false) : null;
             case '*':
                 return ReadAlias();
-            case '&' or '!':
-                return null;
             default:
+                if (cursor.IsAtUnplainStart || cursor.Current is ':' or ',')
+                    return null;
+
                 return new YamlScalar(scalars.ReadPlainInFlow(), isPlain: true);
         }
     }
@@ -60,6 +61,9 @@ internal sealed class YamlFlowReader(YamlCursor cursor, YamlScalarReader scalars
 
     private PlacedText? ReadKey()
     {
+        if (cursor.IsAtUnplainStart)
+            return null;
+
         var key = cursor.Current is '"' or '\'' ? scalars.ReadQuoted() : scalars.ReadPlainInFlow();
 
         // Merge keys in braces would need the reader's bound on merged entries: left unknown.
@@ -69,12 +73,15 @@ internal sealed class YamlFlowReader(YamlCursor cursor, YamlScalarReader scalars
     private YamlNode? ReadValue(PlacedText key, int depthLeft)
     {
         cursor.SkipToContent();
-        if (cursor.Current != ':')
-            return new YamlScalar(PlacedText.Verbatim(cursor.Text, new(key.Range.End, 0)), isPlain: true);
+        if (cursor.Current == ':')
+        {
+            cursor.Position++;
+            cursor.SkipToContent();
+            if (cursor.Current is not (',' or '}'))
+                return Read(depthLeft - 1);
+        }
 
-        cursor.Position++;
-        cursor.SkipToContent();
-        return Read(depthLeft - 1);
+        return new YamlScalar(PlacedText.Verbatim(cursor.Text, new(key.Range.End, 0)), isPlain: true);
     }
 
     private bool EndsEntry(char bracket)

@@ -30,6 +30,9 @@ public sealed class YamlReader
 
     private YamlNode? ReadDocument()
     {
+        if (HasLoneCarriageReturn(cursor.Text))
+            return null;
+
         cursor.SkipToContent();
         while (cursor.Column == 0 && cursor.Current == '%')
         {
@@ -105,9 +108,10 @@ public sealed class YamlReader
                 return ReadAlias();
             case '"' or '\'':
                 return scalars.ReadQuoted() is { } quoted && cursor.IsRestOfLineEmpty() ? new YamlScalar(quoted, isPlain: false) : null;
-            case '@' or '`' or '%' or '&' or '!':
-                return null;
             default:
+                if (cursor.IsAtUnplainStart)
+                    return null;
+
                 return scalars.ReadPlain(parentColumn) is { } plain ? new YamlScalar(plain, isPlain: true) : null;
         }
     }
@@ -227,6 +231,18 @@ public sealed class YamlReader
             cursor.Position++;
 
         return cursor.Text.Substring(start, cursor.Position - start);
+    }
+
+    // YAML breaks the line there, no editor of today does: columns would be told wrong.
+    private static bool HasLoneCarriageReturn(string text)
+    {
+        for (int i = text.IndexOf('\r'); i >= 0; i = text.IndexOf('\r', i + 1))
+        {
+            if (i + 1 == text.Length || text[i + 1] != '\n')
+                return true;
+        }
+
+        return false;
     }
 
     private YamlScalar Null() => new(PlacedText.Verbatim(cursor.Text, new(cursor.Position, 0)), isPlain: true);

@@ -32,6 +32,8 @@ internal sealed class YamlScalarReader(YamlCursor cursor)
             else if (character == '\\' && quote == '"')
             {
                 i = AppendEscape(i, value);
+                if (i < 0)
+                    return null;
             }
             else
             {
@@ -136,7 +138,7 @@ internal sealed class YamlScalarReader(YamlCursor cursor)
     private PlacedText? ReadPlainKey()
     {
         int end = EndOfPlain(inFlow: false);
-        if (end - cursor.Position > LongestKey || end >= Text.Length || Text[end] != ':')
+        if (cursor.IsAtUnplainStart || end - cursor.Position > LongestKey || end >= Text.Length || Text[end] != ':')
             return null;
 
         int last = end;
@@ -186,31 +188,40 @@ internal sealed class YamlScalarReader(YamlCursor cursor)
     // A line break in quotes is one blank, whatever stands around it.
     private int AppendFold(int index, PlacedText.Builder value)
     {
-        int end = index;
-        while (end < Text.Length && char.IsWhiteSpace(Text[end]))
-            end++;
-
+        int end = EndOfBlanks(index);
         value.Append(' ', index, end);
         return end;
     }
 
+    private int EndOfBlanks(int index)
+    {
+        while (index < Text.Length && char.IsWhiteSpace(Text[index]))
+            index++;
+
+        return index;
+    }
+
+    // Negative for an escape that no hand-written file has: the text then has no answer.
     private int AppendEscape(int index, PlacedText.Builder value)
     {
         char escape = index + 1 < Text.Length ? Text[index + 1] : '\0';
+        if (escape is '\r' or '\n')
+            return EndOfBlanks(index + 1);
+
         int digits = escape switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
         int end = Math.Min(index + 2 + digits, Text.Length);
         char? result = digits > 0 ? CodeUnit(Text.Substring(index + 2, end - index - 2)) : escape switch
         {
+            '"' or '\\' or '/' or ' ' => escape,
             'n' => '\n',
             't' => '\t',
             'r' => '\r',
-            '0' => '\0',
-            '\r' or '\n' => null,
-            _ => escape,
+            _ => null,
         };
-        if (result is { } character)
-            value.Append(character, index, end);
+        if (result is not { } character)
+            return -1;
 
+        value.Append(character, index, end);
         return end;
     }
 

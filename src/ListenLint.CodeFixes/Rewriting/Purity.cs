@@ -8,7 +8,7 @@ namespace ListenLint.CodeFixes.Rewriting;
 internal static class Purity
 {
     public static bool IsPure(SyntaxNode expression) =>
-        !expression.DescendantNodesAndSelf().Any(node => node
+        !expression.DescendantNodesAndSelf().Any(node => !MakesAnAddress(node) && node
             is InvocationExpressionSyntax { Expression: not IdentifierNameSyntax { Identifier.ValueText: "nameof" } }
             or AssignmentExpressionSyntax
             or AwaitExpressionSyntax
@@ -26,4 +26,17 @@ internal static class Purity
         ParenthesizedExpressionSyntax parenthesized => IsIdle(parenthesized.Expression),
         _ => false,
     };
+
+    /// <summary>IPAddress.Parse, new IPEndPoint: asked for where the engine knows the address that comes out.</summary>
+    private static bool MakesAnAddress(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse", Expression: var type } } => IsAddressType(type),
+        ObjectCreationExpressionSyntax creation => IsAddressType(creation.Type),
+        _ => false,
+    };
+
+    private static bool IsAddressType(ExpressionSyntax type) =>
+        (type as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText is "IPAddress" or "IPEndPoint"
+        || (type as QualifiedNameSyntax)?.Right.Identifier.ValueText is "IPAddress" or "IPEndPoint"
+        || (type as IdentifierNameSyntax)?.Identifier.ValueText is "IPAddress" or "IPEndPoint";
 }

@@ -136,6 +136,7 @@ public sealed class AddressOriginTests
     [InlineData("new TcpListener(Dns.GetHostEntry(\"localhost\").AddressList[0], 5000).Start();")]
     [InlineData("var app = WebApplication.Create(args); app.Urls.Add(\"http://localhost:5000\"); app.Urls.Add(\"http://127.0.0.1:5000\"); app.Run();")]
     [InlineData("var app = WebApplication.Create(args); app.Run(string.Format(\"http://{0}:{1}\", \"localhost\", args.Length));")]
+    [InlineData("static IPAddress Address() { Console.WriteLine(); return IPAddress.Loopback; } var b = WebApplication.CreateBuilder(args); b.WebHost.ConfigureKestrel(o => o.Listen(Address(), 5000)); b.Build().Run();")]
     public Task No_safe_rewrite_is_no_action(string code) => Mended.NotOfferedAsync(Rule, Key, code);
 
     [Fact]

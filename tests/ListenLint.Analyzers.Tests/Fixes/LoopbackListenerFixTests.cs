@@ -33,6 +33,9 @@ public sealed class LoopbackListenerFixTests
     [InlineData("builder.WebHost.UseKestrel(o => o.Configure().LocalhostEndpoint(5000));", "builder.WebHost.UseKestrel(o => o.Configure().AnyIPEndpoint(5000));")]
     [InlineData("builder.WebHost.UseKestrel(o => o.Configure().Endpoint(IPAddress.Loopback, 5000, l => { }));", "builder.WebHost.UseKestrel(o => o.Configure().AnyIPEndpoint(5000, l => { }));")]
     [InlineData("builder.WebHost.UseKestrel(o => o.Configure().Endpoint(new IPEndPoint(IPAddress.Loopback, 5000)));", "builder.WebHost.UseKestrel(o => o.Configure().Endpoint(new IPEndPoint(IPAddress.Any, 5000)));")]
+    [InlineData("builder.WebHost.ConfigureKestrel(o => o.Listen(IPAddress.Parse(\"127.0.0.1\"), 5000));", "builder.WebHost.ConfigureKestrel(o => o.ListenAnyIP(5000));")]
+    [InlineData("builder.WebHost.ConfigureKestrel(o => o.Listen(new IPAddress(new byte[] { 127, 0, 0, 1 }), 5000));", "builder.WebHost.ConfigureKestrel(o => o.ListenAnyIP(5000));")]
+    [InlineData("builder.WebHost.ConfigureKestrel(o => o.Listen(IPAddress.Parse(builder.Configuration[\"ip\"] ?? \"127.0.0.1\"), 5000));", "builder.WebHost.ConfigureKestrel(o => o.Listen(IPAddress.Parse(builder.Configuration[\"ip\"] ?? \"0.0.0.0\"), 5000));")]
     public Task Web_hosts_are_opened(string statement, string mended) =>
         Mended.CodeAsync(Rule, LoopbackListenerFix.OpenKey, WebHost(statement), WebHost(mended));
 

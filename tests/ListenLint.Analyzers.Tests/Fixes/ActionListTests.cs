@@ -1,4 +1,5 @@
 using ListenLint.CodeFixes.Listening;
+using Microsoft.CodeAnalysis.CodeActions;
 
 namespace ListenLint.Analyzers.Tests.Fixes;
 
@@ -30,6 +31,11 @@ public sealed class ActionListTests
     {
         var actions = await LightBulb.Over(code, [Settings]).ActionsAsync("LL1001");
         Assert.Equal(expected, actions.Select(action => (action.Title, action.EquivalenceKey!)));
-        Assert.All(actions, action => Assert.True(action.NestedActions.IsEmpty));
+
+        // An action that only groups others has no change of its own.
+        foreach (var action in actions)
+        {
+            Assert.Single((await action.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>());
+        }
     }
 }

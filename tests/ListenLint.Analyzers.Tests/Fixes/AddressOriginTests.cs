@@ -51,6 +51,15 @@ public sealed class AddressOriginTests
         """);
 
     [Fact]
+    public async Task What_another_project_dials_is_left_alone()
+    {
+        const string Code = "WebApplication.Create(args).Run(Settings.Url);\npublic static class Settings { public const string Url = \"http://localhost:5000\"; }";
+        var bulb = LightBulb.Over(Code).BesideClient("public static class Client { public static readonly System.Uri Server = new(Settings.Url); }");
+        var after = await bulb.OneByOneAsync(Rule, Key);
+        Assert.Equal(Code.Replace("Run(Settings.Url)", "Run(\"http://*:5000\")"), after.Text());
+    }
+
+    [Fact]
     public Task What_is_logged_too_is_left_alone() => Mended.CodeAsync(Rule, Key, """
         var app = WebApplication.Create(args);
         var url = "http://localhost:5000";

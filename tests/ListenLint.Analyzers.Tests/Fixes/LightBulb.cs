@@ -51,6 +51,16 @@ internal sealed class LightBulb
             .Solution);
     }
 
+    /// <summary>A second project that sees what the first one makes public.</summary>
+    public LightBulb BesideClient(string code)
+    {
+        var client = Solution.AddProject("Client", "Client", LanguageNames.CSharp)
+            .WithMetadataReferences(RealAssemblies.References)
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .AddProjectReference(new ProjectReference(App.Id));
+        return new LightBulb(client.AddDocument("Client.cs", code, filePath: "/repo/Client/Client.cs").Project.Solution);
+    }
+
     public string Text(string path = "Program.cs") =>
         (App.Documents.FirstOrDefault(document => document.Name == path) ?? App.AdditionalDocuments.First(document => document.Name == path))
             .GetTextAsync().Result.ToString();

@@ -180,6 +180,12 @@ internal sealed class CallSearch(ValueEvaluator evaluator)
                 IExpressionStatementOperation { Operation: IInvocationOperation invocation } => (invocation.TargetMethod, invocation.Arguments),
                 _ => (null, ImmutableArray<IArgumentOperation>.Empty),
             };
+            if (target is null && call is ImplicitObjectCreationExpressionSyntax { Parent: ExpressionElementSyntax })
+            {
+                // The oldest compiler that loads this shows no operation for new() in a collection expression.
+                _unseen ??= Reasons.TooComplex;
+            }
+
             target = target?.ReducedFrom ?? target;
             if (SymbolEqualityComparer.Default.Equals(target?.OriginalDefinition, method))
             {

@@ -56,7 +56,12 @@ internal sealed record Value(ImmutableArray<Atom> Atoms, string? Unknown)
 
     public static Value NotKnown(string reason) => new(ImmutableArray<Atom>.Empty, reason);
 
-    /// <summary>Either of both, without doubles.</summary>
+    /// <summary>Either of both, without doubles: what is chosen once is no mere fallback.</summary>
     public Value Or(Value other) =>
-        new(Atoms.AddRange(other.Atoms.Where(atom => !Atoms.Contains(atom))), Unknown ?? other.Unknown);
+        new(
+            Atoms.RemoveAll(atom => IsOutdone(atom, other)).AddRange(other.Atoms.Where(atom => !Atoms.Contains(atom) && !IsOutdone(atom, this))),
+            Unknown ?? other.Unknown);
+
+    private static bool IsOutdone(Atom atom, Value other) =>
+        atom.Certainty == Certainty.Fallback && other.Atoms.Contains(atom with { Certainty = Certainty.Chosen });
 }

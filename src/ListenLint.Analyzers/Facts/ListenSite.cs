@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ListenLint.Analyzers.Catalog;
 using ListenLint.Analyzers.Evaluation;
+using ListenLint.Analyzers.Lifetimes;
 using ListenLint.Core.Addresses;
 
 namespace ListenLint.Analyzers.Facts;
@@ -10,6 +11,11 @@ internal sealed record SiteAddress(ListenAddress Address, Origin Origin, Certain
 {
     /// <summary>One of several that this place may hold; the others of a list are bound beside it, those of a choice instead of it.</summary>
     public bool IsAlternative { get; init; }
+
+    /// <summary>The address as a person would say it: with the port, where it is known and the text does not hold it.</summary>
+    public string Shown => Address is { PortRange: null, Port: { } port, Scheme: null, Host: { } host }
+        ? (host.Contains(':') && host[0] != '[' ? "[" + host + "]:" : host + ":") + port
+        : Address.Text;
 
     /// <summary>Other machines may reach it. 255.255.255.255 (IPAddress.None) is how an address family is switched off.</summary>
     public bool ReachesOthers => !Address.Kind.IsLoopback() && Address.Host != "255.255.255.255";
@@ -75,6 +81,9 @@ internal sealed record ListenSite(ApiRow Row, Origin Call, Origin Argument)
     public string? IntentReason { get; init; }
 
     public Lifecycle Lifecycle { get; init; }
+
+    /// <summary>The object that <see cref="Lifecycle"/> speaks of; null when that is unremarkable.</summary>
+    public CreatedListener? Listener { get; init; }
 
     /// <summary>An IPv6 wildcard socket on which DualMode is nowhere set.</summary>
     public bool IsIPv6Only { get; init; }

@@ -28,6 +28,7 @@ internal sealed class ProjectFacts
             .OfType<ConfigurationDocument>()
             .ToImmutableArray();
         IsTest = Options.IsTrue("IsTestProject") || TestFrameworks.AreReferencedBy(compilation);
+        UsesLibraries = compilation.ReferencedAssemblyNames.Any(name => !PlatformAssemblies.Contain(name.Name));
         IsExecutable = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
         AssemblyName = Options.Property("AssemblyName") ?? compilation.AssemblyName ?? "";
         Servers = ServerModel.Of(this);
@@ -46,6 +47,9 @@ internal sealed class ProjectFacts
     public string AssemblyName { get; }
 
     public bool IsExecutable { get; }
+
+    /// <summary>References other than .NET and ASP.NET Core: code that we do not see may listen too.</summary>
+    public bool UsesLibraries { get; }
 
     public bool IsTest { get; }
 
@@ -85,6 +89,14 @@ internal sealed class ProjectFacts
     {
         public ProjectFacts? Facts { get; set; }
     }
+}
+
+internal static class PlatformAssemblies
+{
+    public static bool Contain(string name) =>
+        name is "mscorlib" or "netstandard" or "System" or "WindowsBase"
+        || name.StartsWith("System.", StringComparison.Ordinal)
+        || name.StartsWith("Microsoft.", StringComparison.Ordinal);
 }
 
 internal static class LoopbackTarget

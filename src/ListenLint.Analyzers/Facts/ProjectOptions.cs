@@ -33,13 +33,16 @@ internal sealed class ProjectOptions(AnalyzerConfigOptionsProvider provider)
 
     public bool ShowsHints(AdditionalText file) => Flag("listenlint.hints", provider.GetOptions(file));
 
+    public bool IncludesTestsIn(AdditionalText file) => IncludesTests || Flag("listenlint.include_tests", provider.GetOptions(file));
+
     public bool IncludesTestsIn(SyntaxTree tree) => IncludesTests || Flag("listenlint.include_tests", provider.GetOptions(tree));
 
     public bool MeansLoopback(SyntaxTree tree, int? port) => MeansLoopback(provider.GetOptions(tree), port);
 
     public bool MeansLoopback(AdditionalText file, int? port) => MeansLoopback(provider.GetOptions(file), port);
 
-    public bool ReportsDefaultLoopback => Flag("listenlint.report_default_loopback", provider.GlobalOptions);
+    public bool ReportsDefaultLoopback(SyntaxTree tree) =>
+        Flag("listenlint.report_default_loopback", provider.GlobalOptions) || Flag("listenlint.report_default_loopback", provider.GetOptions(tree));
 
     /// <summary>A project built for several frameworks speaks of its configuration files in the first alone; without the package's word it speaks.</summary>
     public bool ReportsConfiguration =>

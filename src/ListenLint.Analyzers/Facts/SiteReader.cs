@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ListenLint.Analyzers.Catalog;
 using ListenLint.Analyzers.Evaluation;
+using ListenLint.Analyzers.Lifetimes;
 using ListenLint.Core.Addresses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -155,6 +156,7 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
         var (intent, reason) = _intent.Of(
             use.Operation.Syntax,
             addresses.Addresses.Select(address => address.Origin.Tree.GetRoot(cancellationToken).FindNode(address.Origin.Span)));
+        var (lifecycle, listener) = new ListenerLifecycle(ModelOf, cancellationToken).Of(row, use.Operation, use.Receiver);
         _sites.Add(new ListenSite(row, OriginOf(use.Operation.Syntax), argument)
         {
             Addresses = addresses.Addresses,
@@ -164,8 +166,17 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
             Guard = GuardReader.Of(use.Operation.Syntax),
             Intent = row.LoopbackIsIntended && intent == Intent.None ? Intent.Probable : intent,
             IntentReason = row.LoopbackIsIntended ? reason ?? "the API's own purpose is loopback" : reason,
+            Lifecycle = lifecycle,
+            Listener = listener,
+            IsIPv6Only = IsIPv6Wildcard(addresses) && new IPv6OnlySocket(ModelOf, cancellationToken).Is(row, use.Operation, use.Receiver),
         });
     }
+
+    /// <summary>[::] for certain, and nothing beside it: whoever has a choice here has IPv4 in mind too.</summary>
+    private static bool IsIPv6Wildcard(SiteAddresses addresses) =>
+        addresses.Unknown is null
+        && addresses.Addresses.Length == 1
+        && addresses.Addresses[0] is { Certainty: Certainty.Chosen, Address: { Fault: ListenFault.None, Host: "::" or "[::]" } };
 
     /// <summary>False when this overload fills no slot of the row: another row, or none, speaks of it.</summary>
     private static bool Fill(SiteAddresses addresses, ApiRow row, ApiUse use, ValueEvaluator evaluator)

@@ -68,7 +68,7 @@ public abstract class ListenLintAnalyzer : DiagnosticAnalyzer
     private void InFile(AdditionalFileAnalysisContext context)
     {
         var facts = ProjectFacts.For(context.Compilation, context.Options, context.CancellationToken);
-        if (!facts.Options.ReportsConfiguration || (facts.IsTest && !SpeaksInTests && !facts.Options.IncludesTests))
+        if (!facts.Options.ReportsConfiguration || (facts.IsTest && !SpeaksInTests && !facts.Options.IncludesTestsIn(context.AdditionalFile)))
         {
             return;
         }

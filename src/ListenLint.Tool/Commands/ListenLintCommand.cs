@@ -42,6 +42,11 @@ internal sealed class ListenLintCommand(ToolEnvironment environment)
             await environment.Error.WriteLineAsync("Stopped.").ConfigureAwait(false);
             return ExitCode.Interrupted;
         }
+        catch (Exception exception)
+        {
+            await environment.Error.WriteLineAsync($"listenlint itself failed; please report this: {exception}").ConfigureAwait(false);
+            return ExitCode.Failure;
+        }
     }
 
     private static void Add(RootCommand root, Command command) => root.Subcommands.Add(command);

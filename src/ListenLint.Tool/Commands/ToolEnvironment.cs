@@ -18,7 +18,7 @@ internal sealed record ToolEnvironment(TextWriter Out, TextWriter Error, string 
     {
         // Without a byte order mark: the output is often piped or parsed.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return new ToolEnvironment(Console.Out, Console.Error, Environment.CurrentDirectory, AnalyzerSet.Packaged(), Census: null)
+        return new ToolEnvironment(Console.Out, Console.Error, Environment.CurrentDirectory, AnalyzerSet.Packaged(), new ListenerCensus())
         {
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,

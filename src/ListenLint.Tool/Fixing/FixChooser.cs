@@ -24,18 +24,17 @@ internal sealed class FixChooser(FixFinder finder, bool allowExposure)
     public async Task<FixChoice> ChooseAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var mayExpose = allowExposure || MayExposeIn(project, diagnostic.Location);
-        var isGated = false;
         foreach (var action in await finder.FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false))
         {
             var key = action.EquivalenceKey ?? "";
             if (key.StartsWith(SuppressPrefix, StringComparison.Ordinal))
                 continue;
-            if (!key.StartsWith(ExposePrefix, StringComparison.Ordinal) || mayExpose)
-                return new FixChoice(action, false);
-            isGated = true;
+
+            // A refused fix is not replaced by the next one, which does something else: dotnet format keeps to that too.
+            return key.StartsWith(ExposePrefix, StringComparison.Ordinal) && !mayExpose ? new FixChoice(null, true) : new FixChoice(action, false);
         }
 
-        return new FixChoice(null, isGated);
+        return new FixChoice(null, false);
     }
 
     private static bool MayExposeIn(Project project, Location location)

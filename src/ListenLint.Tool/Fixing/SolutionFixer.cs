@@ -29,16 +29,30 @@ internal sealed class SolutionFixer(AnalyzerSet set, IReadOnlySet<string> rules,
     public async Task<FixOutcome> RunAsync(LoadedSolution loaded, CancellationToken cancellationToken)
     {
         var solution = loaded.Solution;
-        for (var round = 0; round < MostRounds; round++)
+        var pending = new Queue<ProjectId>(loaded.Requested);
+        for (var round = 0; pending.TryDequeue(out var id) && round < MostRounds * loaded.Requested.Count; round++)
         {
-            var before = solution;
-            foreach (var id in loaded.Requested)
-                solution = await MendAsync(solution, id, loaded, cancellationToken).ConfigureAwait(false);
-            if (solution == before)
-                break;
+            var refused = _refused.Count;
+            var mended = await MendAsync(solution, id, loaded, cancellationToken).ConfigureAwait(false);
+            var affected = Affected(solution, mended);
+            foreach (var project in loaded.Requested)
+            {
+                if ((affected.Contains(project) || (project == id && _refused.Count > refused)) && !pending.Contains(project))
+                    pending.Enqueue(project);
+            }
+
+            solution = mended;
         }
 
         return new FixOutcome(solution, _applied, _failures, _gated);
+    }
+
+    // A changed constant can change what is found in the projects that refer to it.
+    private static HashSet<ProjectId> Affected(Solution before, Solution after)
+    {
+        var graph = after.GetProjectDependencyGraph();
+        return [.. after.GetChanges(before).GetProjectChanges()
+            .SelectMany(change => graph.GetProjectsThatTransitivelyDependOnThisProject(change.ProjectId).Append(change.ProjectId))];
     }
 
     private async Task<Solution> MendAsync(Solution solution, ProjectId id, LoadedSolution loaded, CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ internal sealed partial class PackageRestore(Action<string> progress)
         }
 
         if (projects is [var only])
-            _failures.TryAdd(only, $"its packages could not be restored ('dotnet restore' ended with {exitCode})");
+            _failures.TryAdd(only, MissingSdk.In(output) ?? $"its packages could not be restored ('dotnet restore' ended with {exitCode})");
     }
 
     private static string Reason(Match error)

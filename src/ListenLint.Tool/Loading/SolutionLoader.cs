@@ -60,7 +60,7 @@ internal sealed class SolutionLoader(LoadOptions options, Action<string> progres
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                _reasons.TryAdd(project, exception.Message);
+                _reasons.TryAdd(project, WorkspaceMessage.Reason(exception.Message, project));
             }
         }
     }
@@ -98,7 +98,7 @@ internal sealed class SolutionLoader(LoadOptions options, Action<string> progres
             throw new InputException($"None of the projects targets '{framework}'.");
 
         var named = problems.Select(problem => problem.Path).ToArray();
-        string[] notes = [.. _said.Select(said => WorkspaceMessage.Shorten(said.Message)).Distinct()
+        string[] notes = [.. _said.Where(said => said.Kind == WorkspaceDiagnosticKind.Failure && MissingSdk.In(said.Message) is null).Select(said => WorkspaceMessage.Shorten(said.Message)).Distinct()
             .Where(note => !named.Any(path => note.Contains(path, StringComparison.OrdinalIgnoreCase)))];
         return new LoadedSolution(target, FilePaths.RootOf(target.Folder), workspace.CurrentSolution, requested, problems, notes, workspace);
     }

@@ -7,6 +7,8 @@ internal static class WorkspaceMessage
 
     public static string Reason(string message, string path)
     {
+        if (MissingSdk.In(message) is { } sdk)
+            return sdk;
         var start = message.IndexOf(MessageFollows, StringComparison.Ordinal);
         var reason = Shorten(start < 0 ? message : message[(start + MessageFollows.Length)..]).Trim();
         if (reason.EndsWith(path, StringComparison.OrdinalIgnoreCase))

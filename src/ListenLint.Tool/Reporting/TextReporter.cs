@@ -9,6 +9,7 @@ namespace ListenLint.Tool.Reporting;
 internal sealed class TextReporter(string currentFolder, bool isTerminal, bool listUnknown) : ICheckReporter
 {
     private const int Indent = 4;
+    private const int MostNotes = 5;
     private static readonly Style s_quiet = new(Color.Grey);
     private static readonly Style s_strong = new(decoration: Decoration.Bold);
 
@@ -69,8 +70,10 @@ internal sealed class TextReporter(string currentFolder, bool isTerminal, bool l
             lines.Line(0, new StyledText("not read: ", new Style(Color.Red)), $"{Shown(problem.Path)}: {PlainText.OneLine(problem.Reason)}");
         foreach (var crash in report.Crashes)
             lines.Line(0, new StyledText(crash.Sentence, new Style(Color.Red)));
-        foreach (var note in report.Notes)
+        foreach (var note in report.Notes.Take(MostNotes))
             lines.Line(0, new StyledText("note: ", s_quiet), PlainText.OneLine(note));
+        if (report.Notes.Count > MostNotes)
+            lines.Line(0, new StyledText("note: ", s_quiet), $"and {report.Notes.Count - MostNotes} more that the build said; --format json lists them");
         if (report.Problems.Count + report.Crashes.Count + report.Notes.Count > 0)
             lines.Line();
     }

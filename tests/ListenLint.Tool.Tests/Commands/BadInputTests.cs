@@ -62,6 +62,23 @@ public sealed class BadInputTests
         Assert.Equal(2, run.ExitCode);
     }
 
+    [Fact]
+    public async Task A_missing_sdk_is_named_with_the_file_that_asks_for_it()
+    {
+        using var folder = new TemporaryFolder()
+            .Add("App.csproj", TemporaryFolder.LibraryProject)
+            .Add("global.json", """{ "sdk": { "version": "7.0.100", "rollForward": "disable" } }""");
+
+        foreach (var option in (string[])["--unknown", "--no-restore"])
+        {
+            var run = await ToolRun.Of(folder.Path, "check", option);
+
+            Assert.Equal($"not read: App.csproj: '{folder["global.json"]}' asks for the .NET SDK 7.0.100, which is not installed", run.Out.Split('\n')[0]);
+            Assert.DoesNotContain("   at ", run.Out, StringComparison.Ordinal);
+            Assert.Equal(2, run.ExitCode);
+        }
+    }
+
     [Theory]
     [InlineData("'nowhere' does not exist.", "check", "nowhere")]
     [InlineData("'notes.txt' is neither a solution (.sln, .slnx, .slnf) nor a C# project (.csproj) nor a folder.", "check", "notes.txt")]

@@ -10,17 +10,22 @@ public sealed class FixTests
     {
         using var folder = App()
             .Add("A.cs", """class A { string s = "localhost/config"; string t = "localhost"; }""")
+            .Add("B.cs", """class B { string s = "localhost/file"; string t = "localhost/config"; }""")
             .Add("Config.cs", "class Config { public static string Url = \"\"; }");
 
         var run = await ToolRun.Of(folder.Path, "fix");
 
+        Assert.Equal("class B { string s = Config.Url; string t = Config.Url; }", folder.Read("B.cs"));
+        Assert.Equal("""{ "Urls": "http://*:80" }""", folder.Read("urls.json"));
         Assert.Equal("""class A { string s = Config.Url; string t = "localhost"; }""", folder.Read("A.cs"));
         Assert.Equal(
             """
             fixed A.cs:1:22: LL9001: Take it from configuration
+            fixed B.cs:1:51: LL9001: Take it from configuration
+            fixed B.cs:1:22: LL9001: Write it to a file
             left A.cs:1:45: warning LL9001: 'localhost' is loopback only (its fix makes the listener reachable from other machines: --allow-exposure applies it)
 
-            1 finding fixed in 1 file, 1 left.
+            3 findings fixed in 3 files, 1 left.
 
             """.ReplaceLineEndings("\n"),
             run.Out);
@@ -28,9 +33,18 @@ public sealed class FixTests
     }
 
     [Fact]
-    public async Task With_permission_all_are_opened_told_and_written_with_marks_and_line_endings_kept()
+    public async Task With_permission_all_are_opened_once_for_all_frameworks_told_and_written_with_marks_and_line_endings_kept()
     {
-        using var folder = App()
+        using var folder = new TemporaryFolder()
+            .Add("App.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks>
+                    <EnableWindowsTargeting>true</EnableWindowsTargeting>
+                    <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
+                  </PropertyGroup>
+                </Project>
+                """)
             .Add("A.cs", "")
             .Add("appsettings.json", "{ \"Urls\": \"http://localhost:5000\" }\r\n")
             .Add("Half.cs", """class Half { void M() { var s = "localhost"; Open(s, """);

@@ -22,6 +22,16 @@ public sealed class SampleFix : CodeFixProvider
             context.RegisterCodeFix(
                 CodeAction.Create(title, cancellationToken => ReplaceAsync(context.Document, context.Span, replacement, cancellationToken), key), context.Diagnostics);
         }
+
+        if (text.Contains("localhost/file", StringComparison.Ordinal))
+            context.RegisterCodeFix(CodeAction.Create("Write it to a file", cancellationToken => WriteFileAsync(context.Document, context.Span, cancellationToken), "file"), context.Diagnostics);
+    }
+
+    private static async Task<Solution> WriteFileAsync(Document document, TextSpan span, CancellationToken cancellationToken)
+    {
+        var changed = await ReplaceAsync(document, span, "Config.Url", cancellationToken);
+        var path = Path.Combine(Path.GetDirectoryName(document.Project.FilePath)!, "urls.json");
+        return changed.Project.AddAdditionalDocument("urls.json", "{ \"Urls\": \"http://*:80\" }", filePath: path).Project.Solution;
     }
 
     private static IEnumerable<(string, string, string)> Offers(string literal)

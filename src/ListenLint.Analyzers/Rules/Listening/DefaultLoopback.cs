@@ -25,7 +25,7 @@ public sealed class DefaultLoopback() : ListenLintAnalyzer(Rule)
         }
 
         var deployments = facts.Servers.Web.SelectMany(server => server.Deployments).Where(deployment => deployment.IsCertain && IsDefault(deployment)).ToArray();
-        var entry = facts.Source.Marks.Where(mark => (mark.Kind & Marks.CreatesWebHost) != 0).Select(mark => FindingPlace.Of(mark.Call)).ToImmutableArray();
+        var entries = facts.Source.Marks.Where(mark => (mark.Kind & Marks.CreatesWebHost) != 0).Select(mark => mark.Call).ToArray();
         foreach (var deployment in deployments.Where(deployment => deployment.Container is not null && deployment.Image is { BaseImageSetsNoAddress: true }))
         {
             // One finding a file: the first published port stands for the rest.
@@ -33,17 +33,17 @@ public sealed class DefaultLoopback() : ListenLintAnalyzer(Rule)
             {
                 yield return new Finding(Rule, FindingPlace.Of(document, published.ContainerPortRange), $" in the program or in the image {deployment.Image!.BaseImage}", port)
                 {
-                    Related = entry,
+                    Related = entries.Select(FindingPlace.Of).ToImmutableArray(),
                     Properties = ForFix(deployment.Dockerfile!, port, facts.Options.TargetFramework),
                 };
             }
         }
 
-        if (facts.Options.ReportsDefaultLoopback && deployments.Any(deployment => deployment.Container is null) && facts.Servers.Web.All(server => server.Deployments.Length == 1))
+        if (deployments.Any(deployment => deployment.Container is null) && facts.Servers.Web.All(server => server.Deployments.Length == 1))
         {
-            foreach (var place in entry)
+            foreach (var entry in entries.Where(entry => facts.Options.ReportsDefaultLoopback(entry.Tree)))
             {
-                yield return new Finding(Rule, place, "", "5000");
+                yield return new Finding(Rule, FindingPlace.Of(entry), "", "5000");
             }
         }
     }

@@ -23,7 +23,7 @@ public sealed class ListenerOpenToAll() : ListenLintAnalyzer(Rule)
         {
             if (judged.Site.Addresses.FirstOrDefault(address => address.Address.Kind.IsOpenToAll()) is { } open)
             {
-                yield return new Finding(Rule, FindingPlace.Of(judged.Site.Argument), open.Address.Text);
+                yield return new Finding(Rule, FindingPlace.Of(judged.Site.Argument), open.Shown);
             }
         }
 

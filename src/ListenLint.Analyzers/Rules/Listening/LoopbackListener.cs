@@ -49,7 +49,7 @@ public sealed class LoopbackListener() : ListenLintAnalyzer(Rule)
             yield return new Finding(
                 Rule,
                 FindingPlace.Of(site.Argument),
-                string.Join(", ", loopback.Select(address => address.Address.Text)),
+                string.Join(", ", loopback.Select(address => address.Shown)),
                 Ending(judged.Proof, facts))
             {
                 IsHint = isFallback || judged.HasOpenSibling || judged.IsUncertain || site.Intent == Intent.Probable || ListenerSurroundings.SpeakForLoopback(facts),

@@ -47,7 +47,7 @@ public sealed class PublishedPortMismatch() : ListenLintAnalyzer(Rule)
             {
                 if (deployment.PublishedIn is { } document)
                 {
-                    yield return Mismatch(deployment, port, FindingPlace.Of(document, port.ContainerPortRange), listening, isHint: isExpose ? !IsChangedDefault(deployment) : hasMatch);
+                    yield return Mismatch(deployment, port, FindingPlace.Of(document, port.ContainerPortRange), listening, isHint: isExpose ? !IsChangedDefault(deployment) : hasMatch && facts.UsesLibraries);
                 }
             }
         }

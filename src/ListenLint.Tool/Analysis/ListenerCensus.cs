@@ -1,0 +1,21 @@
+using ListenLint.Analyzers.Facts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ListenLint.Tool.Analysis;
+
+/// <summary>The listeners that the engine has found, with the reason where their address is not known.</summary>
+internal sealed class ListenerCensus : ISiteCensus
+{
+    public IReadOnlyList<CountedSite> Take(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        [.. ProjectFacts.For(compilation, options, cancellationToken).Source.Sites
+            .Select(site => new CountedSite(SiteRole.Listener, site.Argument.Location, NameOf(site.Row.Id), site.Unknown))];
+
+    /// <summary><c>M:System.Net.Sockets.TcpListener.#ctor(System.Int32)</c> is <c>TcpListener</c>, a method its type and name.</summary>
+    private static string NameOf(string id)
+    {
+        var path = id[2..].Split('(')[0];
+        var parts = path.Split('.');
+        return parts[^1] == "#ctor" ? parts[^2] : parts.Length > 1 ? parts[^2] + "." + parts[^1] : path;
+    }
+}

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using ListenLint.Benchmarks;
+
+BenchmarkSwitcher.FromTypes([typeof(WholeCompilation)]).Run(args);

@@ -98,7 +98,10 @@ internal sealed class DeploymentReader(ProjectFacts facts, bool isOnlyServer)
 
     private bool IsOurs(ConfigurationDocument document) =>
         facts.Options.ProjectFolder is not { } folder
-        || Paths.FolderOf(document.File.Path).Equals(folder, StringComparison.OrdinalIgnoreCase);
+        || Paths.FolderOf(document.File.Path).Equals(FolderFor(document, folder), StringComparison.OrdinalIgnoreCase);
+
+    private static string FolderFor(ConfigurationDocument document, string projectFolder) =>
+        document.File.Kind == ConfigurationFileKind.LaunchSettings ? projectFolder + "/Properties" : projectFolder;
 
     private static PlacedSetting FromSite(ListenSite site)
     {

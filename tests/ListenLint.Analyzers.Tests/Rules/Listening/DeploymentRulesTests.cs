@@ -214,6 +214,12 @@ public sealed class DeploymentRulesTests
         Plain, ["appsettings.json:1 LL1003 warning"], ("appsettings.json", """{ "Urls": "*:5000" }"""));
 
     [Fact]
+    public Task Reports_a_fault_in_a_launch_profile() => Check(
+        Plain,
+        ["Properties/launchSettings.json:1 LL1003 warning"],
+        ("Properties/launchSettings.json", """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "localhost:5000" } } }"""));
+
+    [Fact]
     public Task Reports_a_fixed_address_as_information() => Check(
         "var l = new TcpListener(IPAddress.Parse(\"10.1.2.3\"), 5000); l.Start();", ["Program.cs:1 LL1004 info"]);
 

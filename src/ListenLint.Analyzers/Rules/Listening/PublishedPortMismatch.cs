@@ -59,8 +59,20 @@ public sealed class PublishedPortMismatch() : ListenLintAnalyzer(Rule)
         return new Finding(Rule, place, port.ContainerPort!.Value, string.Join(", ", listening), reason)
         {
             IsHint = isHint,
-            Properties = ImmutableDictionary<string, string?>.Empty.Add("Port", listening.Count == 1 ? listening.Min.ToString(CultureInfo.InvariantCulture) : null),
+            Properties = ImmutableDictionary<string, string?>.Empty.Add("Port", RightPort(deployment, port.ContainerPort.Value, listening)?.ToString(CultureInfo.InvariantCulture)),
         };
+    }
+
+    /// <summary>The port that was meant, where there is no choice: the only one, or Kestrel's only one in place of a web port.</summary>
+    private static int? RightPort(Deployment deployment, int published, SortedSet<int> listening)
+    {
+        if (listening.Count == 1)
+        {
+            return listening.Min;
+        }
+
+        var web = deployment.Effective.SelectMany(setting => setting.Setting.Addresses).Select(address => address.Port).Distinct().ToArray();
+        return web.Length == 1 && published is 80 or 443 or 5000 or 5001 or 8080 or 8081 ? web[0] : null;
     }
 
     private static bool IsChangedDefault(Deployment deployment) =>

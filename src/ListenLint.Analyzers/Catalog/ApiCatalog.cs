@@ -46,6 +46,11 @@ internal sealed class ApiCatalog
         leftOfDot is null
             || (_entriesByName.TryGetValue(name, out var entries) && entries.Exists(entry => entry.Via is null || entry.Via == leftOfDot));
 
+    /// <summary>Whether a call with so many arguments may be a row of this name: most rows say nothing without one.</summary>
+    public bool CouldBeCalled(string name, int arguments) =>
+        arguments > 0
+            || (_entriesByName.TryGetValue(name, out var entries) && entries.Exists(entry => entry.Rows.Any(row => row.DefaultHost is not null || row.IsNotNetwork)));
+
     /// <summary>
     /// The rows of a member, or of the member that it overrides or implements; those of a type, of its bases or of its
     /// interfaces. Empty for most symbols, and then without a documentation-comment id being built.

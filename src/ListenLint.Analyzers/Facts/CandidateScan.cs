@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,21 +14,18 @@ internal static class CandidateScan
 {
     private const int ChunkLength = 8192;
 
+    private static readonly int NewHash = IdentifierHash.Of("new");
+
+    // One for each thread: a compiler scans thousands of trees, and System.Buffers would be one dll more to find on its host.
+    [ThreadStatic]
+    private static char[]? s_chunk;
+
     public static Candidates Of(SyntaxTree tree, NameSet names, CancellationToken cancellationToken)
     {
         var text = tree.GetText(cancellationToken);
         var hits = ImmutableArray.CreateBuilder<int>();
         var creations = ImmutableArray.CreateBuilder<int>();
-        var chunk = ArrayPool<char>.Shared.Rent(ChunkLength);
-        try
-        {
-            Scan(text, chunk, names, hits, creations, cancellationToken);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(chunk);
-        }
-
+        Scan(text, s_chunk ??= new char[ChunkLength], names, hits, creations, cancellationToken);
         if (hits.Count == 0 && creations.Count == 0)
         {
             return new Candidates(ImmutableArray<int>.Empty, ImmutableArray<int>.Empty);
@@ -123,8 +119,6 @@ internal static class CandidateScan
 
         return end - start == 3 && hash == NewHash && text[start] == 'n' ? start : -1;
     }
-
-    private static readonly int NewHash = IdentifierHash.Of("new");
 
     private static bool IsWordCharacter(char c) =>
         c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' || (c > 127 && char.IsLetterOrDigit(c));

@@ -46,10 +46,9 @@ internal static class ProgramMarks
         ["Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions.Configure"] = Marks.Unfollowed,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    public static IEnumerable<string> Names { get; } = ByMember.Keys
+    public static ImmutableHashSet<string> Names { get; } = ByMember.Keys
         .Select(member => member.EndsWith(".#ctor", StringComparison.Ordinal) ? member.Split('.')[member.Split('.').Length - 2] : member.Substring(member.LastIndexOf('.') + 1))
-        .Distinct()
-        .ToArray();
+        .ToImmutableHashSet(StringComparer.Ordinal);
 
     public static Marks Of(ApiUse use)
     {

@@ -33,7 +33,7 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
             foreach (var position in candidates.Names.Concat(candidates.ImplicitCreations).OrderBy(position => position))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (root.FindToken(position).Parent is { } node)
+                if (root.FindToken(position).Parent is { } node && IsWorthBinding(node))
                 {
                     Read(node);
                 }
@@ -41,6 +41,27 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
         }
 
         return new SourceFacts(_sites.ToImmutable(), _marks.ToImmutable());
+    }
+
+    /// <summary>Names as common as Run and Start are told apart by their syntax, before a whole method is bound for them.</summary>
+    private bool IsWorthBinding(SyntaxNode node)
+    {
+        if (node is not SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access } name
+            || access.Name != name
+            || ProgramMarks.Names.Contains(name.Identifier.ValueText))
+        {
+            return true;
+        }
+
+        var leftOfDot = access.Expression switch
+        {
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+            _ => null,
+        };
+        return leftOfDot != "Task"
+            && catalog.CouldBe(name.Identifier.ValueText, leftOfDot)
+            && catalog.CouldBeCalled(name.Identifier.ValueText, call.ArgumentList.Arguments.Count);
     }
 
     private SemanticModel ModelOf(SyntaxTree tree)

@@ -1,4 +1,3 @@
-using System.Composition;
 using ListenLint.Analyzers;
 using ListenLint.CodeFixes.Rewriting;
 using Microsoft.CodeAnalysis;
@@ -8,7 +7,6 @@ namespace ListenLint.CodeFixes.Listening;
 
 /// <summary>LL1004: the address of one machine goes where each machine can have its own.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FixedListenAddressFix))]
-[Shared]
 public sealed class FixedListenAddressFix() : MendingFix(RuleIds.FixedListenAddress)
 {
     internal const string ConfigureKey = "configure:" + RuleIds.FixedListenAddress;

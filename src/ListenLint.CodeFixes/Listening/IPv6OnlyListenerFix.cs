@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using ListenLint.Analyzers;
 using ListenLint.CodeFixes.Exposure;
 using Microsoft.CodeAnalysis;
@@ -13,7 +12,6 @@ namespace ListenLint.CodeFixes.Listening;
 
 /// <summary>Lets IPv4 clients in. DualMode throws on a bound socket, so that it is set before the bind: a UdpClient, which binds when it is made, is made without an address.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(IPv6OnlyListenerFix))]
-[Shared]
 public sealed class IPv6OnlyListenerFix : CodeFixProvider
 {
     private const string Key = ExposingFixAllProvider.ExposingKey + "ipv4-too";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using ListenLint.Analyzers;
 using ListenLint.Analyzers.Rules.Listening;
 using Microsoft.CodeAnalysis;
@@ -12,7 +11,6 @@ namespace ListenLint.CodeFixes.Listening;
 
 /// <summary>Starts the listener before its first use. A listener that is started and lost has no safe fix: who should hold it is not known.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ListenerNeverStartedFix))]
-[Shared]
 public sealed class ListenerNeverStartedFix : CodeFixProvider
 {
     private const string Key = "start-listener";

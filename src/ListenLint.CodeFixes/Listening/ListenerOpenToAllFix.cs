@@ -1,4 +1,3 @@
-using System.Composition;
 using ListenLint.Analyzers;
 using ListenLint.CodeFixes.Rewriting;
 using Microsoft.CodeAnalysis;
@@ -9,7 +8,6 @@ namespace ListenLint.CodeFixes.Listening;
 
 /// <summary>LL1009: fewer may connect.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ListenerOpenToAllFix))]
-[Shared]
 public sealed class ListenerOpenToAllFix() : MendingFix(RuleIds.ListenerOpenToAll)
 {
     internal const string CloseKey = "close:" + RuleIds.ListenerOpenToAll;

@@ -1,4 +1,3 @@
-using System.Composition;
 using ListenLint.Analyzers;
 using ListenLint.Analyzers.Evaluation;
 using ListenLint.CodeFixes.Exposure;
@@ -11,7 +10,6 @@ namespace ListenLint.CodeFixes.Listening;
 
 /// <summary>LL1001 in code: open the listener, hand the decision to configuration, or write down that loopback is meant.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LoopbackListenerFix))]
-[Shared]
 public sealed class LoopbackListenerFix() : MendingFix(RuleIds.LoopbackListener)
 {
     internal const string OpenKey = ExposingFixAllProvider.ExposingKey + RuleIds.LoopbackListener;

@@ -1,4 +1,3 @@
-using System.Composition;
 using ListenLint.Analyzers;
 using ListenLint.CodeFixes.Rewriting;
 using Microsoft.CodeAnalysis;
@@ -8,7 +7,6 @@ namespace ListenLint.CodeFixes.Listening;
 
 /// <summary>LL1006: what never takes effect goes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OverriddenAddressFix))]
-[Shared]
 public sealed class OverriddenAddressFix() : MendingFix(RuleIds.OverriddenAddress)
 {
     internal const string RemoveKey = "remove:" + RuleIds.OverriddenAddress;

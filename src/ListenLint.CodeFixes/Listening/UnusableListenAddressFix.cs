@@ -1,4 +1,3 @@
-using System.Composition;
 using ListenLint.Analyzers;
 using ListenLint.Analyzers.Catalog;
 using ListenLint.CodeFixes.Rewriting;
@@ -12,7 +11,6 @@ namespace ListenLint.CodeFixes.Listening;
 
 /// <summary>LL1003 in code: the address as it was meant.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnusableListenAddressFix))]
-[Shared]
 public sealed class UnusableListenAddressFix() : MendingFix(RuleIds.UnusableListenAddress)
 {
     internal const string CorrectKey = "correct:" + RuleIds.UnusableListenAddress;

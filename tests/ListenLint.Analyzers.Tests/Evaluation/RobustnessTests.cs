@@ -208,7 +208,7 @@ public sealed class RobustnessTests
     {
         var watch = new Stopwatch();
         var answers = Question.AskAllUntil(TestContext.Current.CancellationToken, compilation, watch);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"took {watch.Elapsed}");
         return answers;
     }
 }

@@ -6,7 +6,7 @@ namespace ListenLint.Tool.Tests.Commands;
 public sealed class FixTests
 {
     [Fact]
-    public async Task Without_permission_no_fix_opens_a_listener_and_the_next_one_is_taken()
+    public async Task Without_permission_no_fix_opens_a_listener_and_no_other_takes_its_place()
     {
         using var folder = App()
             .Add("A.cs", """class A { string s = "localhost/config"; string t = "localhost"; }""")

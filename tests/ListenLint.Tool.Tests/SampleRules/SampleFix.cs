@@ -36,10 +36,11 @@ public sealed class SampleFix : CodeFixProvider
 
     private static IEnumerable<(string, string, string)> Offers(string literal)
     {
-        if (literal.Contains("localhost", StringComparison.Ordinal))
+        if (literal.Contains("localhost", StringComparison.Ordinal) && !literal.Contains("localhost/", StringComparison.Ordinal))
         {
             yield return ("Mark as intended", "suppress:mark", literal + "/* intended */");
             yield return ("Listen on all interfaces", "expose:any", literal.Replace("localhost", "*", StringComparison.Ordinal));
+            yield return ("Take it from elsewhere", "elsewhere", "Config.Other");
         }
 
         if (literal.Contains("localhost/config", StringComparison.Ordinal))

@@ -150,6 +150,18 @@ public sealed class DeploymentRulesTests
         ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nEXPOSE 80\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"));
 
     [Fact]
+    public Task Reports_the_old_port_alone_where_a_template_exposes_443_beside_it() => Check(
+        Plain,
+        ["Dockerfile:3 LL1007 warning"],
+        ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nEXPOSE 443\nEXPOSE 80\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"));
+
+    [Fact]
+    public Task Hints_at_an_exposed_port_that_was_never_a_default() => Check(
+        Plain,
+        ["Dockerfile:2 LL1007 info"],
+        ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nEXPOSE 5000\nEXPOSE 5001\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"));
+
+    [Fact]
     public Task Hints_at_an_exposed_port_that_the_code_does_not_use() => Check(
         ListenAnyIP,
         ["Dockerfile:2 LL1007 info"],

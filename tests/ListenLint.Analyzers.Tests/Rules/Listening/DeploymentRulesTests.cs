@@ -103,6 +103,38 @@ public sealed class DeploymentRulesTests
         ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENV Kestrel__Endpoints__Http__Url=http://*:5000\nEXPOSE 5000\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"));
 
     [Fact]
+    public async Task A_published_port_that_an_open_endpoint_answers_proves_nothing_of_the_loopback_one()
+    {
+        var found = await new ProjectRun
+        {
+            Code = Plain,
+            Files =
+            [
+                ("appsettings.json", """{ "Kestrel": { "Endpoints": { "Https": { "Url": "https://localhost:5001" } } } }"""),
+                ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENV Kestrel__Endpoints__Http__Url=http://*:5000\nEXPOSE 5000\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"),
+            ],
+        }.Diagnostics();
+
+        Assert.EndsWith("do clients connect from other machines?", Assert.Single(found).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task The_published_port_that_no_open_endpoint_answers_is_the_proof()
+    {
+        var found = await new ProjectRun
+        {
+            Code = Plain,
+            Files =
+            [
+                ("appsettings.json", """{ "Kestrel": { "Endpoints": { "Https": { "Url": "https://localhost:5001" } } } }"""),
+                ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENV Kestrel__Endpoints__Http__Url=http://*:5000\nEXPOSE 5000 5001\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"),
+            ],
+        }.Diagnostics();
+
+        Assert.EndsWith("but Dockerfile exposes port 5001 to others", Assert.Single(found).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public Task Silent_in_a_console_program() => Check(
         "Console.WriteLine();", [], ("appsettings.json", """{ "Urls": "http://localhost:5000" }"""));
 

@@ -24,14 +24,15 @@ public sealed class TargetsTests(PackedPackage package)
         Write(folder, "repository/src/Web/Web.csproj", WebProject);
         string[] expected =
         [
-            "Caddyfile", "ListenLint.Apis.txt", "compose.override.yaml", "deploy/nginx/default.conf", "docker-compose.yml", "docker/Dockerfile.api",
+            "Caddyfile", "ListenLint.Apis.txt", "compose.override.yaml", "deploy/nginx/default.conf", "deploy/production/compose.yaml", "docker-compose.yml", "docker/Dockerfile.api",
+            "docker/web/Dockerfile",
             "src/Web/Containerfile", "src/Web/Dockerfile", "src/Web/Properties/launchSettings.json", "src/Web/Web.Dockerfile",
             "src/Web/appsettings.Development.json", "src/Web/appsettings.json", "src/Web/listenlint.map.json",
             "src/Web/nginx/conf.d/site.conf", "src/Web/web.config", "src/docker-compose.yaml",
         ];
         string[] others =
         [
-            "../docker-compose.yml", "src/Other/Dockerfile", "src/Web/Dockerfile.dockerignore", "src/Web/bin/appsettings.json",
+            "../docker-compose.yml", "src/Other/Dockerfile", "src/Web/Dockerfile.dockerignore", "docker/web/old/Dockerfile", "src/Web/bin/appsettings.json",
             "src/Web/nginx/mime.types", "src/Web/node_modules/x/Dockerfile", "src/Web/package.json",
         ];
         foreach (string file in expected.Concat(others))

@@ -92,6 +92,9 @@ internal static class ListenerSurroundings
     private static bool MayBeOpen(PlacedSetting setting) =>
         !setting.Setting.IsKnown || setting.Setting.Addresses.Any(address => !address.Kind.IsLoopback());
 
+    private static bool IsOpenOn(PlacedSetting setting, int port) =>
+        setting.Setting.Addresses.Any(address => address.Port == port && !address.Kind.IsLoopback());
+
     private static bool OpenWithin(ListenSite site) =>
         site.Addresses.Any(address => !address.IsAlternative && address.ReachesOthers);
 
@@ -107,15 +110,13 @@ internal static class ListenerSurroundings
             && other.Row.Protocol == site.Row.Protocol
             && (other.Guard == Guard.Condition || site.Guard == Guard.Condition));
 
+    /// <summary>A port that others are offered and that no open endpoint of the same server answers: it leads to the loopback one, or nowhere.</summary>
     private static RemoteClientProof? ProofOf(Deployment deployment)
     {
-        if (deployment.Published.Count == 0)
-        {
-            return null;
-        }
-
-        var port = deployment.Published[0];
-        if (deployment.PublishedIn is not { } document || (port.HostAddress is not null && LoopbackTarget.Is(port.HostAddress)))
+        var port = deployment.Published.FirstOrDefault(published =>
+            (published.HostAddress is null || !LoopbackTarget.Is(published.HostAddress))
+            && !(published.ContainerPort is { } number && deployment.Bound.Any(bound => IsOpenOn(bound, number))));
+        if (port is null || deployment.PublishedIn is not { } document)
         {
             return null;
         }

@@ -36,18 +36,20 @@ public sealed class PublishedPortMismatch() : ListenLintAnalyzer(Rule)
             var known = deployment.Published.Where(port => port.ContainerPort is not null).ToArray();
             var hasMatch = known.Any(port => listening.Contains(port.ContainerPort!.Value));
 
-            // EXPOSE only documents, and templates expose the HTTPS port of a debugging session too: one port that fits is enough.
+            // EXPOSE only documents, and templates expose the HTTPS port of a debugging session too: one port that fits is enough,
+            // and where none fits, one finding: the port that the older images listened on, else the first.
             var isExpose = !deployment.IsPublishedByService;
             if (isExpose && hasMatch)
             {
                 continue;
             }
 
-            foreach (var port in known.Where(port => !listening.Contains(port.ContainerPort!.Value)))
+            var wrong = known.Where(port => !listening.Contains(port.ContainerPort!.Value));
+            foreach (var port in isExpose ? wrong.OrderBy(port => IsChangedDefault(deployment, port) ? 0 : 1).Take(1) : wrong)
             {
                 if (deployment.PublishedIn is { } document)
                 {
-                    yield return Mismatch(deployment, port, FindingPlace.Of(document, port.ContainerPortRange), listening, isHint: isExpose ? !IsChangedDefault(deployment) : hasMatch && facts.UsesLibraries);
+                    yield return Mismatch(deployment, port, FindingPlace.Of(document, port.ContainerPortRange), listening, isHint: isExpose ? !IsChangedDefault(deployment, port) : hasMatch && facts.UsesLibraries);
                 }
             }
         }
@@ -55,7 +57,7 @@ public sealed class PublishedPortMismatch() : ListenLintAnalyzer(Rule)
 
     private static Finding Mismatch(Deployment deployment, PublishedPort port, FindingPlace place, SortedSet<int> listening, bool isHint)
     {
-        var reason = IsChangedDefault(deployment) ? $" (the default of {deployment.Image!.BaseImage})" : "";
+        var reason = IsImageDefault(deployment) ? $" (the default of {deployment.Image!.BaseImage})" : "";
         return new Finding(Rule, place, port.ContainerPort!.Value, string.Join(", ", listening), reason)
         {
             IsHint = isHint,
@@ -75,7 +77,11 @@ public sealed class PublishedPortMismatch() : ListenLintAnalyzer(Rule)
         return web.Length == 1 && published is 80 or 443 or 5000 or 5001 or 8080 or 8081 ? web[0] : null;
     }
 
-    private static bool IsChangedDefault(Deployment deployment) =>
+    /// <summary>80 became 8080 with .NET 8; any other port was never a default, and is set by somebody out of sight more often than not.</summary>
+    private static bool IsChangedDefault(Deployment deployment, PublishedPort port) =>
+        port.ContainerPort is 80 or 8080 && IsImageDefault(deployment);
+
+    private static bool IsImageDefault(Deployment deployment) =>
         deployment.Image is not null && deployment.Effective.Any(setting => setting.Setting.IsImageDefault);
 
     /// <summary>Every port that the program opens there; null when one of them is not known.</summary>

@@ -103,6 +103,38 @@ public sealed class DeploymentRulesTests
         ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENV Kestrel__Endpoints__Http__Url=http://*:5000\nEXPOSE 5000\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"));
 
     [Fact]
+    public async Task A_published_port_that_an_open_endpoint_answers_proves_nothing_of_the_loopback_one()
+    {
+        var found = await new ProjectRun
+        {
+            Code = Plain,
+            Files =
+            [
+                ("appsettings.json", """{ "Kestrel": { "Endpoints": { "Https": { "Url": "https://localhost:5001" } } } }"""),
+                ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENV Kestrel__Endpoints__Http__Url=http://*:5000\nEXPOSE 5000\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"),
+            ],
+        }.Diagnostics();
+
+        Assert.EndsWith("do clients connect from other machines?", Assert.Single(found).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task The_published_port_that_no_open_endpoint_answers_is_the_proof()
+    {
+        var found = await new ProjectRun
+        {
+            Code = Plain,
+            Files =
+            [
+                ("appsettings.json", """{ "Kestrel": { "Endpoints": { "Https": { "Url": "https://localhost:5001" } } } }"""),
+                ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENV Kestrel__Endpoints__Http__Url=http://*:5000\nEXPOSE 5000 5001\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"),
+            ],
+        }.Diagnostics();
+
+        Assert.EndsWith("but Dockerfile exposes port 5001 to others", Assert.Single(found).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public Task Silent_in_a_console_program() => Check(
         "Console.WriteLine();", [], ("appsettings.json", """{ "Urls": "http://localhost:5000" }"""));
 
@@ -148,6 +180,18 @@ public sealed class DeploymentRulesTests
         Plain,
         ["Dockerfile:2 LL1007 warning"],
         ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nEXPOSE 80\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"));
+
+    [Fact]
+    public Task Reports_the_old_port_alone_where_a_template_exposes_443_beside_it() => Check(
+        Plain,
+        ["Dockerfile:3 LL1007 warning"],
+        ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nEXPOSE 443\nEXPOSE 80\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"));
+
+    [Fact]
+    public Task Hints_at_an_exposed_port_that_was_never_a_default() => Check(
+        Plain,
+        ["Dockerfile:2 LL1007 info"],
+        ("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nEXPOSE 5000\nEXPOSE 5001\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n"));
 
     [Fact]
     public Task Hints_at_an_exposed_port_that_the_code_does_not_use() => Check(

@@ -44,7 +44,7 @@ internal sealed class CallSearch(ValueEvaluator evaluator)
     {
         if (method.MethodKind == MethodKind.LocalFunction)
         {
-            return method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(evaluator.Cancellation) is { Parent: { } parent }
+            return evaluator.DeclarationOf(method) is { Parent: { } parent }
                 ? evaluator.NamesIn.Of(method.Name, NameIndex.ScopeOf(parent))
                 : Enumerable.Empty<SyntaxNode>();
         }
@@ -99,7 +99,7 @@ internal sealed class CallSearch(ValueEvaluator evaluator)
                 }
             }
 
-            foreach (var part in type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(evaluator.Cancellation)).OfType<TypeDeclarationSyntax>())
+            foreach (var part in evaluator.DeclarationsOf(type).OfType<TypeDeclarationSyntax>())
             {
                 AddInitializers(part, SyntaxKind.ThisConstructorInitializer);
             }

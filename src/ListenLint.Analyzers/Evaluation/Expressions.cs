@@ -94,8 +94,9 @@ internal sealed class Expressions(ValueEvaluator evaluator)
                 ILocalReferenceOperation local => local.Local,
                 _ => null,
             };
-            if (symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(evaluator.Cancellation)
-                is not VariableDeclaratorSyntax { Initializer.Value: { } value } || !evaluator.Effort.TryBind())
+            if (symbol is null
+                || evaluator.DeclarationOf(symbol) is not VariableDeclaratorSyntax { Initializer.Value: { } value }
+                || !evaluator.Effort.TryBind())
             {
                 break;
             }

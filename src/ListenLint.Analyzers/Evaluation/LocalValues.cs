@@ -10,7 +10,7 @@ internal sealed class LocalValues(ValueEvaluator evaluator)
 {
     public Value Of(ILocalSymbol local, Frame frame, SyntaxNode reader)
     {
-        if (local.IsRef || local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(evaluator.Cancellation) is not { } declaration)
+        if (local.IsRef || evaluator.DeclarationOf(local) is not { } declaration)
         {
             return Value.NotKnown(Reasons.ChangedByReference);
         }

@@ -52,11 +52,11 @@ internal sealed class MemberValues(ValueEvaluator evaluator)
     }
 
     public IEnumerable<SyntaxNode> NamesInType(INamedTypeSymbol type, string name) =>
-        type.DeclaringSyntaxReferences.SelectMany(part => evaluator.NamesIn.Of(name, part.GetSyntax(evaluator.Cancellation)));
+        evaluator.DeclarationsOf(type).SelectMany(part => evaluator.NamesIn.Of(name, part));
 
     private Value Kept(ISymbol symbol, Func<Value> evaluate)
     {
-        if (symbol.DeclaringSyntaxReferences.IsEmpty)
+        if (SyntaxOf(symbol) is null)
         {
             return Value.NotKnown(Reasons.OtherAssembly);
         }
@@ -152,8 +152,7 @@ internal sealed class MemberValues(ValueEvaluator evaluator)
         return value.IsNothing() ? Value.NotKnown(Reasons.NeverSet) : value;
     }
 
-    private SyntaxNode? SyntaxOf(ISymbol symbol) =>
-        symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(evaluator.Cancellation);
+    private SyntaxNode? SyntaxOf(ISymbol symbol) => evaluator.DeclarationOf(symbol);
 
     private static string? WellKnownText(INamedTypeSymbol owner, string name) => name switch
     {

@@ -27,7 +27,7 @@ internal sealed class ParameterValues(ValueEvaluator evaluator)
     }
 
     private ParameterSyntax? Declaration(IParameterSymbol parameter) =>
-        parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(evaluator.Cancellation) as ParameterSyntax;
+        evaluator.DeclarationOf(parameter) as ParameterSyntax;
 
     private Value Passed(IParameterSymbol parameter, Frame frame)
     {

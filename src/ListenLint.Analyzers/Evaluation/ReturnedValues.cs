@@ -21,7 +21,7 @@ internal sealed class ReturnedValues(ValueEvaluator evaluator)
             return Value.NotKnown(Reasons.ResultOf(method.Name));
         }
 
-        if (method.ReturnsByRef || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(evaluator.Cancellation) is not { } declaration)
+        if (method.ReturnsByRef || evaluator.DeclarationOf(method) is not { } declaration)
         {
             return Value.NotKnown(Reasons.ResultOf(method.Name));
         }

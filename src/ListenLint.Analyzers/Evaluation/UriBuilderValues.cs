@@ -40,7 +40,7 @@ internal sealed class UriBuilderValues(ValueEvaluator evaluator)
 
     private Parts? Held(ILocalSymbol local, Frame frame)
     {
-        if (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(evaluator.Cancellation) is not VariableDeclaratorSyntax { Initializer: { } initializer } declaration
+        if (evaluator.DeclarationOf(local) is not VariableDeclaratorSyntax { Initializer: { } initializer } declaration
             || evaluator.OperationOf(initializer) is not IVariableInitializerOperation { Value: IOperation and not ILocalReferenceOperation and var made }
             || PartsOf(made, frame) is not { } parts)
         {

@@ -120,6 +120,17 @@ internal sealed class ValueEvaluator
 
     internal SemanticModel ModelOf(SyntaxTree tree) => _models(tree);
 
+    internal SyntaxNode? DeclarationOf(ISymbol symbol) => DeclarationsOf(symbol).FirstOrDefault();
+
+    /// <summary>
+    /// The declarations in this compilation. An editor and a workspace hand a referenced project over as source, where a build hands
+    /// over its assembly: what it declares is another assembly's in both.
+    /// </summary>
+    internal IEnumerable<SyntaxNode> DeclarationsOf(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences
+            .Where(reference => Compilation.ContainsSyntaxTree(reference.SyntaxTree))
+            .Select(reference => reference.GetSyntax(Cancellation));
+
     /// <summary>Whether the name stands for the symbol; null when the question has become too costly to tell.</summary>
     internal bool? Denotes(SyntaxNode name, ISymbol symbol)
     {

@@ -91,6 +91,13 @@ internal sealed record ListenSite(ApiRow Row, Origin Call, Origin Argument)
     /// <summary>An address that throws in this very form: the reason as text, for LL1003.</summary>
     public string? Throws { get; init; }
 
+    /// <summary>Bound to loopback whichever of the alternatives is taken.</summary>
+    public bool IsLoopbackInAnyCase =>
+        Guard == Guard.None
+        && Unknown is null
+        && !Addresses.IsEmpty
+        && Addresses.All(address => address.Address.Kind.IsLoopback());
+
     public bool HasLoopback => Addresses.Any(address => address.Address.Kind.IsLoopback());
 
     /// <summary>Something other than loopback may be bound here: an open address, another one, or one that is not known.</summary>

@@ -16,7 +16,7 @@ internal sealed class LoopbackIntent
 
     /// <summary>Words of a name that speak of one machine; a whole camel-case word each.</summary>
     private static readonly Regex LocalPurpose = new(
-        "(?:^|[a-z0-9_.])(?:Ipc|IPC|Repl|REPL|Debug|Debugger|Emulator|Simulator|Proxy|Loopback|Local|Localhost|Mock|Fake|Stub|Test|Tests|Testing|Benchmark|Benchmarks)(?=[A-Z0-9_.]|s?$)",
+        "(?:^|[a-z0-9_.])(?:Ipc|IPC|Repl|REPL|Debug|Debugger|Emulator|Simulator|Proxy|Loopback|Local|Localhost|Mock|Fake|Stub|Test|Tests|Tester|Testing|Benchmark|Benchmarks)(?=[A-Z0-9_.]|s?$)",
         RegexOptions.CultureInvariant);
 
     private readonly Dictionary<SyntaxNode, TypeCues> _cues = [];

@@ -27,7 +27,7 @@ internal sealed class ProjectFacts
             .Select(file => ConfigurationDocument.From(file, cancellationToken))
             .OfType<ConfigurationDocument>()
             .ToImmutableArray();
-        IsTest = Options.IsTrue("IsTestProject") || TestFrameworks.AreReferencedBy(compilation);
+        IsTest = Options.IsTrue("IsTestProject") || TestFrameworks.AreUsedBy(compilation, cancellationToken);
         UsesLibraries = compilation.ReferencedAssemblyNames.Any(name => !PlatformAssemblies.Contain(name.Name));
         IsExecutable = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
         AssemblyName = Options.Property("AssemblyName") ?? compilation.AssemblyName ?? "";

@@ -106,11 +106,13 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
         }
 
         SyntaxNode scope = use.Operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? use.Operation.Syntax.SyntaxTree.GetRoot();
-        return scope.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
-            row.Starts.Contains(name.Identifier.ValueText)
-            || row.NeedsStart.Contains(name.Identifier.ValueText)
-            || name.Identifier.ValueText.StartsWith("ReceiveFrom", StringComparison.Ordinal)
-            || name.Identifier.ValueText.StartsWith("ReceiveMessageFrom", StringComparison.Ordinal));
+        var names = new HashSet<string>(scope.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText));
+        return names.Any(name =>
+                row.Starts.Contains(name)
+                || row.NeedsStart.Contains(name)
+                || name.StartsWith("ReceiveFrom", StringComparison.Ordinal)
+                || name.StartsWith("ReceiveMessageFrom", StringComparison.Ordinal))
+            || (names.Contains("Dgram") && names.Contains("Receive") && !names.Any(name => name.StartsWith("Connect", StringComparison.Ordinal)));
     }
 
     private static Origin OriginOf(SyntaxNode node) => new(node.SyntaxTree, node.Span);

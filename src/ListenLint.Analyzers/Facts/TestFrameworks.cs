@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ListenLint.Analyzers.Facts;
 
@@ -17,6 +18,17 @@ internal static class TestFrameworks
         "Microsoft.AspNetCore.TestHost",
     };
 
-    public static bool AreReferencedBy(Compilation compilation) =>
-        compilation.ReferencedAssemblyNames.Any(name => Assemblies.Contains(name.Name));
+    private static readonly HashSet<string> Namespaces = new(StringComparer.Ordinal)
+    {
+        "Xunit",
+        "NUnit.Framework",
+        "Microsoft.VisualStudio.TestTools.UnitTesting",
+        "TUnit.Core",
+    };
+
+    /// <summary>A project whose packages were not restored references nothing yet; its source says what it wants.</summary>
+    public static bool AreUsedBy(Compilation compilation, CancellationToken cancellationToken) =>
+        compilation.ReferencedAssemblyNames.Any(name => Assemblies.Contains(name.Name))
+        || compilation.SyntaxTrees.Any(tree => tree.GetRoot(cancellationToken) is CompilationUnitSyntax unit
+            && unit.Usings.Any(directive => directive.Name is { } name && Namespaces.Contains(name.ToString())));
 }

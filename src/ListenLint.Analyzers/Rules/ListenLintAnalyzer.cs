@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ListenLint.Analyzers.Facts;
+using ListenLint.Core.Addresses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -92,6 +93,9 @@ public abstract class ListenLintAnalyzer : DiagnosticAnalyzer
             severity,
             finding.Related.Select(place => place.Location),
             finding.Properties,
-            finding.Arguments);
+            finding.Arguments.Select(Spoken).ToArray());
     }
+
+    /// <summary>What is known only when the program runs has no letters of its own.</summary>
+    private static object Spoken(object argument) => argument is string text ? text.Replace(ListenAddress.Hole, '…') : argument;
 }

@@ -28,6 +28,9 @@ internal sealed class ProjectRun
 
     public IReadOnlyList<(string Path, string Text)> MoreCode { get; init; } = [];
 
+    /// <summary>The source of a project that this one references: handed over as an editor does, as a compilation and not as an assembly.</summary>
+    public string ReferencedCode { get; init; } = "";
+
     public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
 
     public string EditorConfig { get; init; } = "";
@@ -49,7 +52,7 @@ internal sealed class ProjectRun
         var compilation = CSharpCompilation.Create(
             Properties.GetValueOrDefault("AssemblyName", "App"),
             trees,
-            RealAssemblies.References,
+            RealAssemblies.References.Add(RealAssemblies.Compile(ReferencedCode).ToMetadataReference()),
             new CSharpCompilationOptions(OutputKind, nullableContextOptions: NullableContextOptions.Enable)
                 .WithSpecificDiagnosticOptions(Enabled.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn)))
                 .WithSyntaxTreeOptionsProvider(new TreeOptions(config)));

@@ -51,7 +51,7 @@ internal static class ListenerSurroundings
                 if (effective.Site is { } site && seen.Add(site))
                 {
                     var others = deployment.Bound.Where(other => other != effective).ToArray();
-                    var isUncertain = effective.Setting.IsConditional && effective.Setting.Source != AddressSource.ListenCall;
+                    var isUncertain = effective.Setting.IsConditional && effective.Setting.Source != AddressSource.ListenCall && !site.IsLoopbackInAnyCase;
                     yield return new JudgedSite(
                         site,
                         IsChoice(site, facts.Source.Sites.Where(other => other != site && other.Row.Source is not null)),

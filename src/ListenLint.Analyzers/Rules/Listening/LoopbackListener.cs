@@ -23,39 +23,53 @@ public sealed class LoopbackListener() : ListenLintAnalyzer(Rule)
 
     private static IEnumerable<Finding> InSource(ProjectFacts facts)
     {
-        foreach (var judged in ListenerSurroundings.Judged(facts))
+        // A call that opens two ports, or fills two slots of a server, is one decision and one finding.
+        foreach (var call in ListenerSurroundings.Judged(facts).GroupBy(judged => judged.Site.Argument))
         {
-            var site = judged.Site;
-            var loopback = site.Addresses.Where(address => address.Address.Kind.IsLoopback()).ToArray();
-            if (loopback.Length == 0 || judged.IsChoice || site.Guard == Guard.Development || site.Intent == Intent.Certain)
+            var found = call.Select(judged => OfSite(judged, facts)).OfType<Finding>().ToArray();
+            if (found.Length > 0)
             {
-                continue;
+                yield return found[0] with
+                {
+                    Arguments = [string.Join(", ", found.Select(one => one.Arguments[0]).Distinct()), found[0].Arguments[1]],
+                    IsHint = found.All(one => one.IsHint),
+                };
             }
-
-            // Port 0 asks for any free port: whoever does so tells its clients the number, on this machine.
-            if (loopback.All(address => address.Address.Port == 0))
-            {
-                continue;
-            }
-
-            var isFallback = loopback.All(address => address.Certainty == Certainty.Fallback);
-            if ((site.Unknown is not null && !isFallback)
-                || loopback.All(address => facts.ProxyTo(address.Address.Port) is not null)
-                || loopback.All(address => facts.Options.MeansLoopback(site.Argument.Tree, address.Address.Port)))
-            {
-                continue;
-            }
-
-            yield return new Finding(
-                Rule,
-                FindingPlace.Of(site.Argument),
-                string.Join(", ", loopback.Select(address => address.Shown)),
-                Ending(judged.Proof, facts))
-            {
-                IsHint = isFallback || judged.HasOpenSibling || judged.IsUncertain || site.Intent == Intent.Probable || ListenerSurroundings.SpeakForLoopback(facts),
-                Related = Related(site, loopback, judged.Proof),
-            };
         }
+    }
+
+    private static Finding? OfSite(JudgedSite judged, ProjectFacts facts)
+    {
+        var site = judged.Site;
+        var loopback = site.Addresses.Where(address => address.Address.Kind.IsLoopback()).ToArray();
+        if (loopback.Length == 0 || judged.IsChoice || site.Guard == Guard.Development || site.Intent == Intent.Certain)
+        {
+            return null;
+        }
+
+        // Port 0 asks for any free port: whoever does so tells its clients the number, on this machine.
+        if (loopback.All(address => address.Address.Port == 0))
+        {
+            return null;
+        }
+
+        var isFallback = loopback.All(address => address.Certainty == Certainty.Fallback);
+        if ((site.Unknown is not null && !isFallback)
+            || loopback.All(address => facts.ProxyTo(address.Address.Port) is not null)
+            || loopback.All(address => facts.Options.MeansLoopback(site.Argument.Tree, address.Address.Port)))
+        {
+            return null;
+        }
+
+        return new Finding(
+            Rule,
+            FindingPlace.Of(site.Argument),
+            string.Join(", ", loopback.Select(address => address.Shown)),
+            Ending(judged.Proof, facts))
+        {
+            IsHint = isFallback || judged.HasOpenSibling || judged.IsUncertain || site.Intent == Intent.Probable || ListenerSurroundings.SpeakForLoopback(facts),
+            Related = Related(site, loopback, judged.Proof),
+        };
     }
 
     private static IEnumerable<Finding> InConfiguration(ProjectFacts facts)
@@ -119,7 +133,8 @@ public sealed class LoopbackListener() : ListenLintAnalyzer(Rule)
     {
         var origins = loopback
             .Select(address => address.Origin)
-            .Where(origin => origin.Tree != site.Argument.Tree || !site.Argument.Span.Contains(origin.Span))
+            .Where(origin => origin.Tree != site.Argument.Tree
+                || !(site.Argument.Span.Contains(origin.Span) || origin.Span.Contains(site.Argument.Span)))
             .Distinct()
             .Select(FindingPlace.Of);
         return proof is null ? origins.ToImmutableArray() : origins.Append(proof.Place).ToImmutableArray();

@@ -110,8 +110,8 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
         return names.Any(name =>
                 row.Starts.Contains(name)
                 || row.NeedsStart.Contains(name)
-                || name.StartsWith("ReceiveFrom", StringComparison.Ordinal)
-                || name.StartsWith("ReceiveMessageFrom", StringComparison.Ordinal))
+                || name.Contains("ReceiveFrom")
+                || name.Contains("ReceiveMessageFrom"))
             || (names.Contains("Dgram") && names.Contains("Receive") && !names.Any(name => name.StartsWith("Connect", StringComparison.Ordinal)));
     }
 

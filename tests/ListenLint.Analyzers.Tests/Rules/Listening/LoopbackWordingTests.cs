@@ -66,9 +66,11 @@ public sealed class LoopbackWordingTests
             }
             """).Findings());
 
-    [Fact]
-    public async Task Bound_datagram_socket_that_receives_is_a_listener() =>
-        Assert.Equal(["Program.cs:10 LL1001 warning"], await Run("""
+    [Theory]
+    [InlineData("while (true) _socket.Receive(new byte[1500]);")]
+    [InlineData("EndPoint from = new IPEndPoint(IPAddress.Any, 0); _socket.BeginReceiveFrom(new byte[1500], 0, 1500, SocketFlags.None, ref from, _ => { }, null);")]
+    public async Task Bound_datagram_socket_that_receives_is_a_listener(string receives) =>
+        Assert.Equal(["Program.cs:10 LL1001 warning"], await Run($$"""
             using System.Net;
             using System.Net.Sockets;
 
@@ -79,7 +81,7 @@ public sealed class LoopbackWordingTests
                 public void Run()
                 {
                     _socket.Bind(new IPEndPoint(IPAddress.Loopback, 8125));
-                    while (true) _socket.Receive(new byte[1500]);
+                    {{receives}}
                 }
             }
             """).Findings());

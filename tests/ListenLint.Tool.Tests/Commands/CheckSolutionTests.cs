@@ -26,6 +26,7 @@ public sealed class CheckSolutionTests(SharedSolution solution) : IClassFixture<
                 in the type: Client/Half.cs:1:7  class Half { void M() { var s = "localhost"; Open(s,
                 fix: Mark as intended
                 fix: Listen on all interfaces
+                fix: Take it from elsewhere
                 help: https://example.org/LL9001
 
             Shared/Address.cs:1:38: warning LL9001: 'localhost' is loopback only
@@ -34,6 +35,7 @@ public sealed class CheckSolutionTests(SharedSolution solution) : IClassFixture<
                 in the type: Shared/Address.cs:1:7  class Address { public string Host = "localhost"; }
                 fix: Mark as intended
                 fix: Listen on all interfaces
+                fix: Take it from elsewhere
                 help: https://example.org/LL9001
 
             Server (Server/Server.csproj)
@@ -44,6 +46,7 @@ public sealed class CheckSolutionTests(SharedSolution solution) : IClassFixture<
                 in the type: Server/Loud.cs:1:7  class Loud { string s = "localhost"; }
                 fix: Mark as intended
                 fix: Listen on all interfaces
+                fix: Take it from elsewhere
                 help: https://example.org/LL9001
 
             Server/Off.cs:1:42: info LL9002: 'hint' is a hint
@@ -58,6 +61,7 @@ public sealed class CheckSolutionTests(SharedSolution solution) : IClassFixture<
                   |         ^^^^^^^^^^^^^^^^^^^^^^^
                 fix: Mark as intended
                 fix: Listen on all interfaces
+                fix: Take it from elsewhere
                 help: https://example.org/LL9001
 
             Server/appsettings.json:1:19: warning LL9003: 'localhost' stands in appsettings.json

@@ -12,6 +12,8 @@ namespace ListenLint.Benchmarks;
 /// what ListenLint costs. Trees are parsed anew for each run, so that no cached scan helps.
 /// </summary>
 [MemoryDiagnoser]
+[InProcess]
+[SimpleJob(warmupCount: 1, iterationCount: 5)]
 public class WholeCompilation
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules = typeof(ListenLintAnalyzer).Assembly.GetTypes()
@@ -24,7 +26,7 @@ public class WholeCompilation
     private CSharpCompilation _compilation = null!;
 
     /// <summary>Source files; one in <see cref="OneListenerIn"/> holds a listener.</summary>
-    [Params(500)]
+    [Params(60)]
     public int Files { get; set; }
 
     /// <summary>0: no file holds one of our names.</summary>

@@ -48,19 +48,19 @@ internal sealed record ApiUse(ISymbol Symbol, IOperation Operation, IOperation? 
                 };
                 break;
             case IPropertyReferenceOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add" } add } property
-                when ReferenceEquals(add.Instance, property) && add.Arguments.Length == 1:
+                when ReferenceEquals(add.Instance, property) && add.Arguments.Length > 0:
                 // Both are asked for in the catalog: the property that holds the collection, and its Add.
-                yield return new ApiUse(property.Property, add, property.Instance) { AddedElement = add.Arguments[0].Value };
+                yield return new ApiUse(property.Property, add, property.Instance) { AddedElement = OnlyArgument(add) };
                 yield return new ApiUse(add.TargetMethod, add, property.Instance);
                 break;
             case IPropertyReferenceOperation { Parent: IMemberInitializerOperation initializer } property:
                 foreach (var element in initializer.Initializer.Initializers.OfType<IInvocationOperation>())
                 {
-                    if (element.TargetMethod.Name == "Add" && element.Arguments.Length == 1)
+                    if (element.TargetMethod.Name == "Add" && element.Arguments.Length > 0)
                     {
                         yield return new ApiUse(property.Property, element, property.Instance)
                         {
-                            AddedElement = element.Arguments[0].Value,
+                            AddedElement = OnlyArgument(element),
                         };
                         yield return new ApiUse(element.TargetMethod, element, property.Instance);
                     }
@@ -69,6 +69,8 @@ internal sealed record ApiUse(ISymbol Symbol, IOperation Operation, IOperation? 
                 break;
         }
     }
+
+    private static IOperation? OnlyArgument(IInvocationOperation add) => add.Arguments.Length == 1 ? add.Arguments[0].Value : null;
 
     private IReadOnlyList<IArgumentOperation>? Arguments { get; init; }
 

@@ -50,6 +50,7 @@ public sealed class LoopbackListenerTests
     [InlineData("var s = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); s.Bind([|new IPEndPoint(IPAddress.Loopback, 5000)|]); s.Listen();")]
     [InlineData("var u = new UdpClient([|new IPEndPoint(IPAddress.Loopback, 5000)|]); await u.ReceiveAsync();")]
     [InlineData("_ = new Grpc.Core.ServerPort([|\"localhost\"|], 5000, Grpc.Core.ServerCredentials.Insecure);")]
+    [InlineData("new Grpc.Core.Server().Ports.Add([|\"127.0.0.1\"|], 5000, Grpc.Core.ServerCredentials.Insecure);")]
     [InlineData("new NetMQ.Sockets.ResponseSocket().Bind([|\"tcp://localhost:5555\"|]);")]
     public Task Reports_other_listeners(string statement) => Check(statement);
 

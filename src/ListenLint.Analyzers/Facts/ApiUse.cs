@@ -53,6 +53,9 @@ internal sealed record ApiUse(ISymbol Symbol, IOperation Operation, IOperation? 
                 yield return new ApiUse(property.Property, add, property.Instance) { AddedElement = OnlyArgument(add) };
                 yield return new ApiUse(add.TargetMethod, add, property.Instance);
                 break;
+            case IPropertyReferenceOperation { Property.Name: "Sources", Parent: IInvocationOperation { TargetMethod.Name: "Clear" } clear } property:
+                yield return new ApiUse(property.Property, clear, property.Instance);
+                break;
             case IPropertyReferenceOperation { Parent: IMemberInitializerOperation initializer } property:
                 foreach (var element in initializer.Initializer.Initializers.OfType<IInvocationOperation>())
                 {

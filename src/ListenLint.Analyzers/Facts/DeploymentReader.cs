@@ -111,7 +111,7 @@ internal sealed class DeploymentReader(ProjectFacts facts, bool isOnlyServer)
         var setting = new AddressSetting(
             source,
             KeyOf(site, source),
-            string.Join(";", site.Addresses.Select(address => address.Address.Text)),
+            string.Join(";", site.Addresses.Select(address => address.Shown)),
             isKnown ? site.Addresses.Select(address => address.Address).ToArray() : [],
             new Place(site.Argument.Tree.FilePath, new TextRange(site.Argument.Span.Start, site.Argument.Span.Length)))
         {

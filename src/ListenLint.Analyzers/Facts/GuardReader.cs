@@ -24,7 +24,7 @@ internal static class GuardReader
                 ConditionalExpressionSyntax choice when child == choice.WhenTrue => OfCondition(choice.Condition, isTrue: true),
                 ConditionalExpressionSyntax choice when child == choice.WhenFalse => OfCondition(choice.Condition, isTrue: false),
                 SwitchSectionSyntax or SwitchExpressionArmSyntax or CatchClauseSyntax => Guard.Condition,
-                MethodDeclarationSyntax method when method.Identifier.ValueText.Contains("Development") => Guard.Development,
+                MethodDeclarationSyntax method when method.Identifier.ValueText.Contains("Development") || IsLeftOutOfReleases(method) => Guard.Development,
                 _ => Guard.None,
             };
             if (found == Guard.Development)
@@ -41,6 +41,11 @@ internal static class GuardReader
 
         return guard;
     }
+
+    /// <summary><c>[Conditional("DEBUG")]</c>.</summary>
+    private static bool IsLeftOutOfReleases(MethodDeclarationSyntax method) =>
+        method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute =>
+            attribute.Name.ToString().EndsWith("Conditional", StringComparison.Ordinal) && attribute.ArgumentList?.ToString().Contains("DEBUG") == true);
 
     private static Guard OfCondition(ExpressionSyntax condition, bool isTrue)
     {

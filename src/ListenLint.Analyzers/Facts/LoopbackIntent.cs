@@ -45,6 +45,16 @@ internal sealed class LoopbackIntent
             return (Intent.Certain, "the address is the redirect of a sign-in");
         }
 
+        if (AsksWhetherAPortIsFree(call))
+        {
+            return (Intent.Certain, "it only asks whether the port is free");
+        }
+
+        if (DialsItself(call))
+        {
+            return (Intent.Probable, "the same method connects to it");
+        }
+
         var owners = call.Ancestors().Select(NameOf).Where(name => name.Length > 0).ToList();
         if (owners.Any(RedirectOwner.IsMatch))
         {
@@ -54,6 +64,45 @@ internal sealed class LoopbackIntent
         return owners.Any(LocalPurpose.IsMatch)
             ? (Intent.Probable, "its name speaks of a local purpose")
             : (Intent.None, null);
+    }
+
+    /// <summary>A method that answers yes or no and accepts nobody.</summary>
+    private static bool AsksWhetherAPortIsFree(SyntaxNode call)
+    {
+        foreach (var ancestor in call.Ancestors())
+        {
+            var type = ancestor switch
+            {
+                MethodDeclarationSyntax method => method.ReturnType,
+                LocalFunctionStatementSyntax function => function.ReturnType,
+                _ => null,
+            };
+            if (type is not null)
+            {
+                return type.ToString() is "bool" or "Boolean" or "Task<bool>" or "ValueTask<bool>"
+                    && !ancestor.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText.IndexOf("Accept", StringComparison.Ordinal) >= 0);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool DialsItself(SyntaxNode call)
+    {
+        var member = call.Ancestors().FirstOrDefault(node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax);
+        return member is not null && member.DescendantNodes().Any(node => node switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Connect" or "ConnectAsync" or "BeginConnect" } } dial =>
+                NamesLoopback(dial.ArgumentList),
+            ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "TcpClient" }, ArgumentList: { } arguments } => NamesLoopback(arguments),
+            _ => false,
+        });
+    }
+
+    private static bool NamesLoopback(ArgumentListSyntax arguments)
+    {
+        var text = arguments.ToString();
+        return text.Contains("Loopback") || text.Contains("localhost") || text.Contains("127.0.0.1") || text.Contains("LocalEndpoint");
     }
 
     /// <summary>The variable or property that the value is written to.</summary>

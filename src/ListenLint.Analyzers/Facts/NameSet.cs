@@ -47,6 +47,8 @@ internal sealed class NameSet
         return Interned.Count < MaximumInterned ? Interned.GetOrAdd(key, created) : created;
     }
 
+    public NameSet With(IEnumerable<string> names) => Of(_names.Union(names), _literals);
+
     /// <summary>Where the tree writes one of the names. Scanned at the first question.</summary>
     public Candidates In(SyntaxTree tree, CancellationToken cancellationToken)
     {

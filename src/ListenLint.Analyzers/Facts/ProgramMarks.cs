@@ -48,10 +48,17 @@ internal static class ProgramMarks
 
     public static ImmutableHashSet<string> Names { get; } = ByMember.Keys
         .Select(member => member.EndsWith(".#ctor", StringComparison.Ordinal) ? member.Split('.')[member.Split('.').Length - 2] : member.Substring(member.LastIndexOf('.') + 1))
+        .Append("Sources")
         .ToImmutableHashSet(StringComparer.Ordinal);
 
     public static Marks Of(ApiUse use)
     {
+        // Configuration.Sources.Clear(): appsettings.json is no longer read.
+        if (use is { Symbol: IPropertySymbol { Name: "Sources" } sources, Operation: IInvocationOperation { TargetMethod.Name: "Clear" } })
+        {
+            return sources.ContainingType.Name is "ConfigurationManager" or "IConfigurationBuilder" or "ConfigurationBuilder" ? Marks.Unfollowed : Marks.None;
+        }
+
         if (use.Symbol is not IMethodSymbol method)
         {
             return Marks.None;

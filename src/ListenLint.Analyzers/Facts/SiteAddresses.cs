@@ -146,5 +146,6 @@ internal sealed class SiteAddresses(ApiRow row)
         _addresses.Add(new SiteAddress(address, atom.Origin, atom.Certainty) { IsAlternative = isChoice });
     }
 
-    private void Note(string? unknown) => _unknown ??= unknown;
+    /// <summary>There may be other addresses than those added.</summary>
+    public void Note(string? unknown) => _unknown ??= unknown;
 }

@@ -15,6 +15,7 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
 {
     private readonly ImmutableArray<ListenSite>.Builder _sites = ImmutableArray.CreateBuilder<ListenSite>();
     private readonly LoopbackIntent _intent = new();
+    private ChangedEndPoints? _changedEndPoints;
     private readonly HashSet<(SyntaxTree, TextSpan, ApiRow)> _seen = [];
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly ImmutableArray<Mark>.Builder _marks = ImmutableArray.CreateBuilder<Mark>();
@@ -82,7 +83,7 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
             {
                 if (row.Role == ApiRole.Listen
                     && KeyAgrees(row, use)
-                    && IsListening(row, use)
+                    && ListeningUse.Is(row, use)
                     && ReceiverAgrees(row, use)
                     && _seen.Add((use.Operation.Syntax.SyntaxTree, use.Operation.Syntax.Span, row)))
                 {
@@ -95,24 +96,6 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
                 _marks.Add(new Mark(mark, OriginOf(use.Operation.Syntax), ServerIdentity.Of(use, ModelOf, cancellationToken)));
             }
         }
-    }
-
-    /// <summary>A socket is bound by clients too: only one that listens, or receives datagrams, is a listener.</summary>
-    private static bool IsListening(ApiRow row, ApiUse use)
-    {
-        if (use.Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary, Name: "Bind", ContainingType.Name: "Socket" })
-        {
-            return true;
-        }
-
-        SyntaxNode scope = use.Operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? use.Operation.Syntax.SyntaxTree.GetRoot();
-        var names = new HashSet<string>(scope.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText));
-        return names.Any(name =>
-                row.Starts.Contains(name)
-                || row.NeedsStart.Contains(name)
-                || name.Contains("ReceiveFrom")
-                || name.Contains("ReceiveMessageFrom"))
-            || (names.Contains("Dgram") && names.Contains("Receive") && !names.Any(name => name.StartsWith("Connect", StringComparison.Ordinal)));
     }
 
     private static Origin OriginOf(SyntaxNode node) => new(node.SyntaxTree, node.Span);
@@ -163,11 +146,20 @@ internal sealed class SiteReader(Compilation compilation, ApiCatalog catalog, Na
 
     private void Add(ApiRow row, ApiUse use, SyntaxNode name)
     {
-        var evaluator = new ValueEvaluator(compilation, ModelOf, new SourceOccurrences(compilation, names, cancellationToken), cancellationToken);
+        var occurrences = new SourceOccurrences(compilation, names, cancellationToken);
+        var evaluator = new ValueEvaluator(compilation, ModelOf, occurrences, cancellationToken);
         var addresses = new SiteAddresses(row);
         if (!Fill(addresses, row, use, evaluator))
         {
             return;
+        }
+
+        if (use.ValueOf(row.Endpoint) is { } endPoint
+            && !addresses.Addresses.IsEmpty
+            && addresses.Addresses.Any(address => address.Origin.Tree != endPoint.Syntax.SyntaxTree || !endPoint.Syntax.Span.Contains(address.Origin.Span))
+            && (_changedEndPoints ??= new ChangedEndPoints(occurrences, ModelOf, cancellationToken)).Exist)
+        {
+            addresses.Note("an end point that is changed after it was made");
         }
 
         if (addresses.IsEmpty)

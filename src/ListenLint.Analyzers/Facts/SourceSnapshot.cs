@@ -37,6 +37,7 @@ internal sealed record SourceSnapshot(
 
         var names = NameSets.GetValue(catalog, known => NameSet.Of(
             known.Names.Concat(ProgramMarks.Names).Concat(KeyConstants), known.IndexerKeys.Select(key => key.Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase)));
+        names = GlobalAliases.JoinTo(names, trees, cancellationToken);
         var facts = new SiteReader(compilation, catalog, names, cancellationToken).Read();
         var snapshot = new SourceSnapshot(trees, compilation.ExternalReferences, compilation.Options, catalog, facts);
         lock (Latest)

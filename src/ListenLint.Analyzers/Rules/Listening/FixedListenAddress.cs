@@ -21,7 +21,7 @@ public sealed class FixedListenAddress() : ListenLintAnalyzer(Rule)
         where judged.Site.Guard != Guard.Development && judged.Site.Unknown is null
         let address = judged.Site.Addresses.FirstOrDefault(address => IsOfOneMachine(address.Address))
         where address is not null && !address.IsAlternative
-        select new Finding(Rule, FindingPlace.Of(judged.Site.Argument), address.Shown);
+        select new Finding(Rule, FindingPlace.Of(judged.Site.Argument), address.Address.Host ?? address.Address.Text);
 
     /// <summary>Multicast groups are joined, not owned; 255.255.255.255 is how an address family is switched off.</summary>
     private static bool IsOfOneMachine(ListenAddress address) =>

@@ -44,8 +44,10 @@ internal static class ListenerSurroundings
         }
 
         var seen = new HashSet<ListenSite>();
-        foreach (var deployment in facts.Servers.Web.SelectMany(server => server.Judged))
+        foreach (var (server, deployment) in facts.Servers.Web.SelectMany(server => server.Judged.Select(deployment => (server, deployment))))
         {
+            // An admin port on loopback beside a public host of the same program is meant more often than not.
+            var isBesideOpenHost = facts.Servers.Web.Any(other => other != server && other.Judged.SelectMany(others => others.Bound).Any(MayBeOpen));
             foreach (var effective in deployment.Bound)
             {
                 if (effective.Site is { } site && seen.Add(site))
@@ -55,7 +57,7 @@ internal static class ListenerSurroundings
                     yield return new JudgedSite(
                         site,
                         IsChoice(site, facts.Source.Sites.Where(other => other != site && other.Row.Source is not null)),
-                        OpenWithin(site) || others.Any(MayBeOpen),
+                        OpenWithin(site) || isBesideOpenHost || others.Any(MayBeOpen),
                         isUncertain,
                         ProofOf(deployment));
                 }
@@ -65,7 +67,8 @@ internal static class ListenerSurroundings
 
     public static IEnumerable<JudgedSetting> JudgedConfiguration(ProjectFacts facts)
     {
-        if (IsAddressedFromOutside(facts))
+        // Where code says what configuration is read, the usual files may not be.
+        if (IsAddressedFromOutside(facts) || facts.Source.Has(Marks.Unfollowed))
         {
             yield break;
         }
@@ -114,7 +117,8 @@ internal static class ListenerSurroundings
     private static RemoteClientProof? ProofOf(Deployment deployment)
     {
         var port = deployment.Published.FirstOrDefault(published =>
-            (published.HostAddress is null || !LoopbackTarget.Is(published.HostAddress))
+            published.ContainerPort is not null
+            && (published.HostAddress is null || !LoopbackTarget.Is(published.HostAddress))
             && !(published.ContainerPort is { } number && deployment.Bound.Any(bound => IsOpenOn(bound, number))));
         if (port is null || deployment.PublishedIn is not { } document)
         {

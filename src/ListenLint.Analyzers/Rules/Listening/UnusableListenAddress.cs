@@ -40,6 +40,11 @@ public sealed class UnusableListenAddress() : ListenLintAnalyzer(Rule)
 
     private static IEnumerable<Finding> InConfiguration(ProjectFacts facts)
     {
+        if (facts.Source.Has(Marks.Unfollowed))
+        {
+            yield break;
+        }
+
         var overridden = new HashSet<PlacedSetting>(facts.Servers.Dead.Select(dead => dead.Setting));
         foreach (var placed in facts.Servers.Configured.Where(placed => !overridden.Contains(placed) && !placed.Setting.IsImageDefault))
         {

@@ -95,6 +95,14 @@ public sealed class DeploymentRulesTests
     [InlineData("Dockerfile", "FROM node:22\nENV ASPNETCORE_URLS=http://localhost:5000\nENTRYPOINT [\"dotnet\", \"Other.dll\"]\n")]
     public Task Silent_files(string path, string text) => Check(Plain, [], (path, text));
 
+    [Theory]
+    [InlineData("builder.WebHost.ConfigureKestrel(o => o.Configure(builder.Configuration.GetSection(\"Server\")));")]
+    [InlineData("builder.Configuration.Sources.Clear(); builder.Configuration.AddJsonFile(\"other.json\");")]
+    public Task Silent_where_code_says_what_is_read(string statement) => Check(
+        $"var builder = WebApplication.CreateBuilder(args);\n{statement}\nbuilder.Build().Run();",
+        [],
+        ("appsettings.json", """{ "Kestrel": { "Endpoints": { "Http": { "Url": "http://localhost:5000" } } } }"""));
+
     [Fact]
     public Task Silent_where_the_container_overrides_the_key() => Check(
         Plain,

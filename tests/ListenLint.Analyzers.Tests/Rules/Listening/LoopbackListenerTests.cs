@@ -136,6 +136,44 @@ public sealed class LoopbackListenerTests
     [InlineData("var l = new HttpListener(); l.Prefixes.Add(\"http://localhost:7890/\"); l.Start(); var context = await l.GetContextAsync(); l.Stop();")]
     public Task Silent_other_listeners(string statement) => Check(statement);
 
+    [Theory]
+    [InlineData("static bool IsFree(int port) { try { var l = new TcpListener(IPAddress.Loopback, port); l.Start(); l.Stop(); return true; } catch (SocketException) { return false; } }")]
+    [InlineData("static async Task Send() { using var u = new UdpClient(new IPEndPoint(IPAddress.Loopback, 5557)); await u.SendAsync(new byte[1], 1, \"127.0.0.1\", 99); }")]
+    [InlineData("private IPEndPoint _ep = new(IPAddress.Loopback, 8110); void Set(IPAddress a) => _ep.Address = a; void Go() { var l = new TcpListener(_ep); l.Start(); l.AcceptTcpClient(); }")]
+    [InlineData("[System.Diagnostics.Conditional(\"DEBUG\")] static void Trace() { var l = new TcpListener(IPAddress.Loopback, 5000); l.Start(); l.AcceptTcpClient(); }")]
+    public Task Silent_members(string member) => Check($"internal sealed class Program {{ static void Main() {{ }} {member} }}");
+
+    [Fact]
+    public Task Hints_where_the_same_method_connects_to_it() => Check("""
+        internal sealed class Program
+        {
+            static void Main()
+            {
+                var l = new TcpListener({|hint:IPAddress.Loopback|}, 45000);
+                l.Start();
+                var c = new TcpClient();
+                c.Connect(IPAddress.Loopback, 45000);
+                l.AcceptTcpClient();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Hints_at_an_admin_host_beside_a_public_one() => Check("""
+        var pub = WebApplication.CreateBuilder(args);
+        pub.WebHost.UseUrls("http://*:8080");
+        var adm = WebApplication.CreateBuilder(args);
+        adm.WebHost.ConfigureKestrel(k => k.{|hint:ListenLocalhost|}(9090));
+        await Task.WhenAll(pub.Build().RunAsync(), adm.Build().RunAsync());
+        """);
+
+    [Fact]
+    public Task Reports_through_a_global_alias() => Check("""
+        global using Port = System.Net.Sockets.TcpListener;
+        var l = new Port([|IPAddress.Loopback|], 8101);
+        l.Start();
+        """);
+
     [Fact]
     public Task Silent_for_a_type_of_another_library_with_the_same_name() => Check("""
         new Acme.TcpListener(IPAddress.Loopback, 5000).Start();

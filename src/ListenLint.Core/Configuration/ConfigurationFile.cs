@@ -8,6 +8,9 @@ public sealed record ConfigurationFile(string Path, ConfigurationFileKind Kind)
     /// <summary>For appsettings.Production.json <c>Production</c>; null for a file that every environment reads.</summary>
     public string? EnvironmentName { get; init; }
 
+    /// <summary>Why nothing of the file was read, as the end of a sentence; null when it was.</summary>
+    public string? Unread { get; init; }
+
     /// <summary>Addresses that appsettings*.json or a launch profile sets. A Dockerfile's and a compose file's stand below.</summary>
     public IReadOnlyList<AddressSetting> Addresses { get; init; } = [];
 

@@ -19,15 +19,18 @@ public static class ConfigurationFileReader
             return null;
 
         var file = new ConfigurationFile(path, kind) { EnvironmentName = ConfigurationFiles.EnvironmentName(path) };
-        if (text.Length > LongestText || IsBinary(text))
-            return file;
+        if (text.Length > LongestText)
+            return file with { Unread = "it is longer than 4 million characters" };
+
+        if (IsBinary(text))
+            return file with { Unread = "it holds NUL characters and is no text" };
 
         return kind switch
         {
             ConfigurationFileKind.AppSettings => AppSettingsReader.Read(file, text),
             ConfigurationFileKind.LaunchSettings => LaunchSettingsReader.Read(file, text),
             ConfigurationFileKind.Dockerfile => file with { Image = DockerfileReader.Read(path, text) },
-            ConfigurationFileKind.Compose => file with { Services = ComposeReader.Read(path, text) },
+            ConfigurationFileKind.Compose => ComposeReader.Read(file, text),
             _ => file with { ProxyTargets = ProxyFileReader.Read(path, text) },
         };
     }

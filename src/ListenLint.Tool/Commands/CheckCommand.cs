@@ -74,7 +74,7 @@ internal sealed class CheckCommand(ToolEnvironment environment)
             Suppressed = [.. judged.Findings.Where(finding => finding.Suppression is not null)],
             Problems = loaded.Problems,
             Crashes = judged.Crashes,
-            Notes = [.. loaded.Notes, .. RulesThatAreOff(rules)],
+            Notes = [.. await UnreadFiles.NotesAsync(loaded, cancellationToken).ConfigureAwait(false), .. loaded.Notes, .. RulesThatAreOff(rules)],
             Rules = rules.Count == 0 ? environment.Rules.Rules : [.. environment.Rules.Rules.Where(rule => rules.Contains(rule.Id))],
             ProjectsAsked = target.Projects.Count,
             ProjectsRead = target.Projects.Count - loaded.Problems.Count,

@@ -127,6 +127,15 @@ public sealed class HostileTextTests
         Assert.True(clock.Elapsed < Quick, clock.Elapsed.ToString());
     }
 
+    [Theory]
+    [InlineData("appsettings.json", "{ \"Urls\": \"http://localhost:5000\"", "it is no complete JSON")]
+    [InlineData("appsettings.json", "\0\0\0", "it holds NUL characters and is no text")]
+    [InlineData("docker-compose.yml", "services:\n\tapp:\n", "it is no YAML that is read here (a tab, a key twice, an alias without its anchor?)")]
+    [InlineData("appsettings.json", "{}", null)]
+    [InlineData("docker-compose.yml", "", null)]
+    public void A_file_that_cannot_be_read_says_why(string path, string text, string? reason) =>
+        Assert.Equal(reason, ConfigurationFileReader.Read(path, text)!.Unread);
+
     private static string[] BeginningsOf(string path) => ConfigurationFiles.KindOf(path) switch
     {
         ConfigurationFileKind.AppSettings => ["", "{ \"urls\": ", "{ \"urls\": \""],

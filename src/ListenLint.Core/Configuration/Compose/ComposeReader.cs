@@ -9,13 +9,16 @@ internal static class ComposeReader
 {
     private const int MostPorts = 2000;
 
-    public static IReadOnlyList<ComposeService> Read(string path, string text)
+    public static ConfigurationFile Read(ConfigurationFile file, string text)
     {
-        if (YamlReader.Read(text)?.Get("services") is not YamlMapping services)
-            return [];
+        if (YamlReader.Read(text) is not { } document)
+            return string.IsNullOrWhiteSpace(text) ? file : file with { Unread = "it is no YAML that is read here (a tab, a key twice, an alias without its anchor?)" };
 
-        return services.Entries.Where(entry => entry.Value is YamlMapping).Select(entry => ReadService(path, entry)).ToArray();
+        return document.Get("services") is YamlMapping services ? file with { Services = ReadServices(file.Path, services) } : file;
     }
+
+    private static ComposeService[] ReadServices(string path, YamlMapping services) =>
+        services.Entries.Where(entry => entry.Value is YamlMapping).Select(entry => ReadService(path, entry)).ToArray();
 
     private static ComposeService ReadService(string path, YamlEntry entry)
     {

@@ -9,7 +9,7 @@ internal static class AppSettingsReader
     public static ConfigurationFile Read(ConfigurationFile file, string text)
     {
         if (JsonReader.Read(text) is not { } entries)
-            return file;
+            return file with { Unread = JsonReader.Incomplete };
 
         // A key that is written twice keeps its last place: a file with two of them is refused by the program anyway.
         var settings = new Dictionary<string, AddressSetting>(StringComparer.Ordinal);

@@ -9,6 +9,9 @@ namespace ListenLint.Core.Configuration.Json;
 /// </summary>
 public sealed class JsonReader
 {
+    /// <summary>Why a text is not read, as the end of a sentence: half a file is no evidence.</summary>
+    public const string Incomplete = "it is no complete JSON";
+
     // System.Text.Json refuses anything deeper, and so does the program.
     private const int DeepestNesting = 64;
 

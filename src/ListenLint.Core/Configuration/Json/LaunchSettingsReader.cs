@@ -11,7 +11,7 @@ internal static class LaunchSettingsReader
     public static ConfigurationFile Read(ConfigurationFile file, string text)
     {
         if (JsonReader.Read(text) is not { } entries)
-            return file;
+            return file with { Unread = JsonReader.Incomplete };
 
         var projectProfiles = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)

@@ -34,10 +34,12 @@ public sealed class ListenerNeverStartedFix : CodeFixProvider
             var root = await tree.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
             var use = root.FindNode(need.SourceSpan, getInnermostNodeForTie: true);
             var creation = tree == diagnostic.Location.SourceTree ? root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) : null;
-            if (ReceiverOf(use) is { } receiver && Place(use, creation) is { } statement)
+            var model = await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+            if (model is not null && ReceiverOf(use) is { } receiver && Place(use, creation, VariableOf(receiver, model)) is { } statement
+                && ReceiverAtPosition.IsTheSame(receiver, statement.SpanStart, model))
             {
                 var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-                var change = StatementInsertion.Before(statement, $"{receiver}{start}();", text);
+                var change = StatementInsertion.Before(statement, $"{receiver.WithoutTrivia()}{OperatorOf(use)}{start}();", text);
                 context.RegisterCodeFix(
                     CodeAction.Create($"Call {start}() before the first use", _ => Task.FromResult(document.WithText(text.WithChanges(change))), Key),
                     diagnostic);
@@ -45,11 +47,10 @@ public sealed class ListenerNeverStartedFix : CodeFixProvider
         }
     }
 
-    /// <summary>A variable with its dot, as the use writes it; not a creation that is used on the spot.</summary>
-    private static string? ReceiverOf(SyntaxNode use)
+    /// <summary>The variable that is used; not a creation that is used on the spot.</summary>
+    private static ExpressionSyntax? ReceiverOf(SyntaxNode use)
     {
-        var called = use is InvocationExpressionSyntax call ? call.Expression : use;
-        var receiver = called switch
+        var receiver = CalledBy(use) switch
         {
             MemberAccessExpressionSyntax access => access.Expression,
             MemberBindingExpressionSyntax => use.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
@@ -60,13 +61,28 @@ public sealed class ListenerNeverStartedFix : CodeFixProvider
             receiver = suppressed.Operand;
         }
 
-        var operators = called is MemberBindingExpressionSyntax ? "?." : ".";
-        return receiver is IdentifierNameSyntax or MemberAccessExpressionSyntax ? receiver.WithoutTrivia() + operators : null;
+        return receiver is IdentifierNameSyntax or MemberAccessExpressionSyntax ? receiver : null;
     }
 
+    private static string OperatorOf(SyntaxNode use) => CalledBy(use) is MemberBindingExpressionSyntax ? "?." : ".";
+
+    private static SyntaxNode CalledBy(SyntaxNode use) => use is InvocationExpressionSyntax call ? call.Expression : use;
+
+    /// <summary>Where the local is declared that holds the listener; null for what a member holds.</summary>
+    private static VariableDeclaratorSyntax? VariableOf(ExpressionSyntax receiver, SemanticModel model) =>
+        model.GetSymbolInfo(receiver).Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations }
+            ? declarations[0].GetSyntax() as VariableDeclaratorSyntax
+            : null;
+
     /// <summary>The statement that the start comes before: outside of the loops that accept, and where it is sure to run.</summary>
-    private static StatementSyntax? Place(SyntaxNode use, SyntaxNode? creation)
+    private static StatementSyntax? Place(SyntaxNode use, SyntaxNode? creation, VariableDeclaratorSyntax? variable)
     {
+        // Beside these only their own body sees the variable, and without braces or once per turn it is no place for a start.
+        if (variable?.Parent?.Parent is ForStatementSyntax or UsingStatementSyntax { Statement: not BlockSyntax })
+        {
+            return null;
+        }
+
         if (creation is not null && BlockOfLocal(creation) is { } block)
         {
             var sibling = use.AncestorsAndSelf().OfType<StatementSyntax>().FirstOrDefault(statement => BlockOf(statement) == block);
@@ -76,7 +92,8 @@ public sealed class ListenerNeverStartedFix : CodeFixProvider
         SyntaxNode outermost = use;
         foreach (var ancestor in use.Ancestors())
         {
-            if (ancestor is AnonymousFunctionExpressionSyntax { Block: not null } or LocalFunctionStatementSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax))
+            if (ancestor is AnonymousFunctionExpressionSyntax { Block: not null } or LocalFunctionStatementSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax)
+                || Contains(ancestor, creation))
             {
                 break;
             }
@@ -87,14 +104,23 @@ public sealed class ListenerNeverStartedFix : CodeFixProvider
             }
         }
 
-        return StatementInsertion.ListedAround(outermost);
+        return StatementInsertion.ListedAround(outermost) is { } listed && !Contains(listed, creation) ? listed : null;
     }
 
-    private static SyntaxNode? BlockOfLocal(SyntaxNode creation) =>
-        creation.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { } declaration && declaration.Declaration.Variables.Any(variable => variable.Initializer?.Value.Span.Contains(creation.Span) == true)
-            && !creation.Ancestors().TakeWhile(ancestor => ancestor != declaration).Any(ancestor => ancestor is AnonymousFunctionExpressionSyntax)
-            ? BlockOf(declaration)
-            : null;
+    private static bool Contains(SyntaxNode node, SyntaxNode? creation) => creation is not null && node.Span.Contains(creation.Span);
+
+    private static SyntaxNode? BlockOfLocal(SyntaxNode creation)
+    {
+        var declaration = creation.FirstAncestorOrSelf<VariableDeclarationSyntax>();
+        return creation.Ancestors().TakeWhile(ancestor => ancestor != declaration).Any(ancestor => ancestor is AnonymousFunctionExpressionSyntax)
+            ? null
+            : declaration?.Parent switch
+            {
+                LocalDeclarationStatementSyntax local => BlockOf(local),
+                UsingStatementSyntax { Statement: BlockSyntax body } => body,
+                _ => null,
+            };
+    }
 
     private static SyntaxNode? BlockOf(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global.Parent : statement.Parent;
 }

@@ -178,6 +178,114 @@ public sealed class ListenerNeverStartedFixTests
     public Task No_fix_where_no_statement_can_be_placed_or_nothing_holds_it(string member) =>
         Verify<ListenerNeverStarted, ListenerNeverStartedFix>.NoFix("class Server { " + member + " }");
 
+    [Theory]
+    [InlineData("for (TcpListener l = [|new(IPAddress.Any, 5000)|]; ;) l.AcceptTcpClient();")]
+    [InlineData("for (TcpListener l = [|new(IPAddress.Any, 5000)|]; ;) { l.AcceptTcpClient(); }")]
+    [InlineData("lock (this) for (var l = [|new TcpListener(IPAddress.Any, 5000)|]; true;) { l.AcceptTcpClient(); }")]
+    [InlineData("using (var l = [|new TcpListener(IPAddress.Any, 5000)|]) while (true) l.AcceptTcpClient();")]
+    [InlineData("using (var l = [|new TcpListener(IPAddress.Any, 5000)|]) while (true) { l.AcceptTcpClient(); }")]
+    [InlineData("using (var l = [|new TcpListener(IPAddress.Any, 5000)|]) if (Console.KeyAvailable) { l.AcceptTcpClient(); } else { l.AcceptSocket(); }")]
+    public async Task No_fix_where_only_a_statement_without_braces_or_a_for_sees_the_listener(string statement)
+    {
+        await Verify<ListenerNeverStarted, ListenerNeverStartedFix>.NoFix("class Server { void Run() { " + statement + " } }");
+        await Verify<ListenerNeverStarted, ListenerNeverStartedFix>.NoFix("class Server { static TcpListener l = null!; void Run() { " + statement + " } }");
+    }
+
+    [Fact]
+    public Task No_fix_before_a_for_where_the_name_means_a_started_field() => Verify<ListenerNeverStarted, ListenerNeverStartedFix>.NoFix("""
+        class Server
+        {
+            TcpListener l = new(IPAddress.Any, 5001);
+            public void Read() { l.Start(); while (true) l.AcceptTcpClient(); }
+            public void Write() { for (TcpListener l = [|new(IPAddress.Any, 5013)|]; ;) l.AcceptTcpClient(); }
+        }
+        """);
+
+    [Theory]
+    [InlineData("static void Run(Server[] servers) { foreach (var server in servers) server._listener.AcceptTcpClient(); }")]
+    [InlineData("static Server server = new(); static void Run(Server[] servers) { foreach (var server in servers) { server._listener.AcceptTcpClient(); } }")]
+    [InlineData("static Server server = new(); static void Run(Server[] servers) { Array.ForEach(servers, server => server._listener.AcceptTcpClient()); }")]
+    public Task No_fix_where_the_owner_is_another_or_unknown_before_the_use(string members) => Verify<ListenerNeverStarted, ListenerNeverStartedFix>.NoFix(
+        "class Server { private readonly TcpListener _listener = [|new(IPAddress.Any, 5000)|]; " + members + " }");
+
+    [Fact]
+    public Task Fix_starts_inside_the_using_that_declares_the_listener() => Fix("""
+        class Server
+        {
+            TcpListener l = new(IPAddress.Any, 5001);
+            public void Read() { l.Start(); while (true) l.AcceptTcpClient(); }
+            public void Write()
+            {
+                while (true)
+                    using (var l = [|new TcpListener(IPAddress.Any, 5013)|])
+                    {
+                        if (Console.KeyAvailable)
+                        {
+                            l.AcceptTcpClient();
+                        }
+                        else
+                        {
+                            l.AcceptSocket();
+                        }
+                    }
+            }
+        }
+        """, """
+        class Server
+        {
+            TcpListener l = new(IPAddress.Any, 5001);
+            public void Read() { l.Start(); while (true) l.AcceptTcpClient(); }
+            public void Write()
+            {
+                while (true)
+                    using (var l = new TcpListener(IPAddress.Any, 5013))
+                    {
+                        l.Start();
+                        if (Console.KeyAvailable)
+                        {
+                            l.AcceptTcpClient();
+                        }
+                        else
+                        {
+                            l.AcceptSocket();
+                        }
+                    }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Fix_starts_after_the_creation_in_a_loop() => Fix("""
+        class Server
+        {
+            void Run()
+            {
+                TcpListener listener;
+                while (true)
+                {
+                    listener = [|new TcpListener(IPAddress.Any, 5000)|];
+                    listener.AcceptTcpClient();
+                    listener.Stop();
+                }
+            }
+        }
+        """, """
+        class Server
+        {
+            void Run()
+            {
+                TcpListener listener;
+                while (true)
+                {
+                    listener = new TcpListener(IPAddress.Any, 5000);
+                    listener.Start();
+                    listener.AcceptTcpClient();
+                    listener.Stop();
+                }
+            }
+        }
+        """);
+
     private static Task Fix(string source, string mended, SampleProject? project = null) =>
         Verify<ListenerNeverStarted, ListenerNeverStartedFix>.Fix(source, mended, project);
 }

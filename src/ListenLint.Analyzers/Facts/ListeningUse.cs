@@ -10,9 +10,12 @@ internal static class ListeningUse
     public static bool Is(ApiRow row, ApiUse use) => use.Symbol switch
     {
         IMethodSymbol { MethodKind: MethodKind.Ordinary, Name: "Bind", ContainingType.Name: "Socket" } => IsListeningSocket(row, NamesAround(use)),
-        IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: "UdpClient" } => NamesAround(use).Any(name => name.Contains("Receive")),
+        IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: "UdpClient" } => !OnlySends(NamesAround(use)),
         _ => true,
     };
+
+    private static bool OnlySends(HashSet<string> names) =>
+        names.Any(name => name.StartsWith("Send", StringComparison.Ordinal)) && !names.Any(name => name.Contains("Receive"));
 
     private static bool IsListeningSocket(ApiRow row, HashSet<string> names) =>
         names.Any(name =>

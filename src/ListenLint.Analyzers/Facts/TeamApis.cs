@@ -10,15 +10,13 @@ namespace ListenLint.Analyzers.Facts;
 /// <summary>The catalog with a team's own rows, and what could not be read of them.</summary>
 internal sealed record TeamApis(ApiCatalog Catalog, ImmutableArray<TeamApis.UnreadableRow> Unreadable)
 {
-    private const string FileName = "ListenLint.Apis.txt";
-
     private static readonly TeamApis None = new(ApiCatalog.BuiltIn, ImmutableArray<UnreadableRow>.Empty);
     private static readonly ConditionalWeakTable<SourceText, Parsed> Known = new();
 
     public static TeamApis From(ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
     {
         var texts = files
-            .Where(file => Paths.NameOf(file.Path).Equals(FileName, StringComparison.OrdinalIgnoreCase))
+            .Where(file => IsApiFile(Paths.NameOf(file.Path)))
             .Select(file => (File: file, Text: file.GetText(cancellationToken)))
             .Where(pair => pair.Text is not null)
             .ToArray();
@@ -39,6 +37,10 @@ internal sealed record TeamApis(ApiCatalog Catalog, ImmutableArray<TeamApis.Unre
 
         return new TeamApis(before, unreadable.ToImmutable());
     }
+
+    /// <summary>ListenLint.Apis.txt, and ListenLint.Apis.Games.txt beside it.</summary>
+    private static bool IsApiFile(string name) =>
+        name.StartsWith("ListenLint.Apis", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
 
     internal sealed record UnreadableRow(AdditionalText File, SourceText Text, ApiRowError Error);
 

@@ -3,6 +3,14 @@ namespace ListenLint.Tool.Analysis;
 /// <summary>Another place that the finding rests on, and what it is to it.</summary>
 internal sealed record RelatedPlace(string Role, SourcePlace Place);
 
+/// <summary>Whether 'listenlint fix' can mend a finding, and what that takes.</summary>
+internal enum Mending
+{
+    None,
+    Free,
+    Exposes,
+}
+
 /// <param name="Justification">Given where an attribute suppresses; a pragma has none.</param>
 internal sealed record Suppression(string? Justification);
 
@@ -31,6 +39,8 @@ internal sealed record Finding
 
     /// <summary>The titles of the fixes on offer.</summary>
     public IReadOnlyList<string> Fixes { get; init; } = [];
+
+    public Mending Mending { get; init; }
 
     public IReadOnlyDictionary<string, string> Properties { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 

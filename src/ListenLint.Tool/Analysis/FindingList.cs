@@ -38,6 +38,7 @@ internal sealed class FindingList
         Projects = Union(known.Projects, other.Projects),
         TargetFrameworks = Union(known.TargetFrameworks, other.TargetFrameworks),
         Fixes = known.Fixes.Count >= other.Fixes.Count ? known.Fixes : other.Fixes,
+        Mending = known.Mending == Mending.None ? other.Mending : known.Mending,
         Related = [.. known.Related, .. other.Related.Where(place => !known.Related.Any(seen => seen.Role == place.Role && seen.Place.IsSameSpan(place.Place)))],
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ListenLint.Tool.Fixing;
 using ListenLint.Tool.Loading;
 
 namespace ListenLint.Tool.Analysis;
@@ -11,6 +12,7 @@ internal sealed record SolutionFindings(IReadOnlyList<Finding> Findings, IReadOn
 internal sealed class SolutionAnalyzer(AnalyzerSet set, ISiteCensus? census, IReadOnlySet<string> rules)
 {
     private readonly FixFinder _fixes = new(set);
+    private readonly FixChooser _chooser = new(new FixFinder(set), allowExposure: false);
 
     public async Task<SolutionFindings> RunAsync(LoadedSolution loaded, Action<string> progress, CancellationToken cancellationToken)
     {
@@ -27,9 +29,9 @@ internal sealed class SolutionAnalyzer(AnalyzerSet set, ISiteCensus? census, IRe
             var reader = new FindingReader(project, judged.Compilation);
             foreach (var diagnostic in judged.Diagnostics)
             {
-                var fixes = await TitlesAsync(project, diagnostic, crashes, cancellationToken).ConfigureAwait(false);
+                var (fixes, mending) = await FixesAsync(project, diagnostic, crashes, cancellationToken).ConfigureAwait(false);
                 if (await reader.ReadAsync(diagnostic, fixes, cancellationToken).ConfigureAwait(false) is { } finding)
-                    findings.Add(finding);
+                    findings.Add(finding with { Mending = mending });
             }
 
             if (counted is not null)
@@ -39,19 +41,21 @@ internal sealed class SolutionAnalyzer(AnalyzerSet set, ISiteCensus? census, IRe
         return new SolutionFindings(findings.InOrder(loaded.Root), [.. crashes.Distinct()], counted);
     }
 
-    private async Task<IReadOnlyList<string>> TitlesAsync(Project project, Diagnostic diagnostic, List<RuleCrash> crashes, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<string> Titles, Mending Mending)> FixesAsync(Project project, Diagnostic diagnostic, List<RuleCrash> crashes, CancellationToken cancellationToken)
     {
         if (diagnostic.IsSuppressed || diagnostic.Severity == DiagnosticSeverity.Hidden)
-            return [];
+            return ([], Mending.None);
         try
         {
             var actions = await _fixes.FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false);
-            return [.. actions.Select(action => action.Title).Distinct()];
+            var choice = _chooser.Choose(project, diagnostic, actions);
+            var mending = choice.IsGated ? Mending.Exposes : choice.Action is null ? Mending.None : Mending.Free;
+            return ([.. actions.Select(action => action.Title).Distinct()], mending);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             crashes.Add(RuleCrash.OfFix(diagnostic.Id, diagnostic.Location.GetLineSpan().Path, exception));
-            return [];
+            return ([], Mending.None);
         }
     }
 

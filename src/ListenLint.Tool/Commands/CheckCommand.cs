@@ -53,7 +53,7 @@ internal sealed class CheckCommand(ToolEnvironment environment)
         if (newBaseline is not null)
         {
             newBaseline.Write(Baseline.Of([.. report.InBaseline, .. report.Findings], report.Root).ToJson());
-            report = report with { InBaseline = [.. report.InBaseline, .. report.Findings], Findings = [], HasBaseline = true };
+            report = report with { InBaseline = [.. report.InBaseline, .. report.Findings], Findings = [], HasBaseline = true, BaselineWritten = parsed.GetValue(_writeBaseline) };
         }
 
         report = report with { ExitCode = ExitCodeOf(report, request.AllowPartial) };
@@ -94,6 +94,8 @@ internal sealed class CheckCommand(ToolEnvironment environment)
         return report with
         {
             Findings = [.. shown[false]],
+            Least = least,
+            BelowLeast = report.Findings.Count(finding => finding.Severity < least),
             InBaseline = [.. shown[true]],
             Suppressed = [.. report.Suppressed.Where(finding => finding.Severity >= least)],
             HasBaseline = baseline is not null,

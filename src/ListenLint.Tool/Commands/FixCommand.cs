@@ -73,6 +73,8 @@ internal sealed class FixCommand(ToolEnvironment environment)
             await FileChange.BetweenAsync(loaded.Solution, outcome.Solution, cancellationToken).ConfigureAwait(false),
             [.. after.Findings.Where(finding => finding.Suppression is null)],
             outcome.Gated,
+            outcome.Refused,
+            least,
             [.. outcome.Failures.Concat(after.Crashes.Select(crash => crash.Sentence)).Distinct()],
             loaded.Problems);
     }

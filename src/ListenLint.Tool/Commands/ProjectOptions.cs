@@ -32,6 +32,8 @@ internal sealed class ProjectOptions
         // An option with a slip of the pen would otherwise be taken for a path.
         _path.Validators.Add(result =>
         {
+            if (result.Tokens is [{ Value: "" }, ..])
+                result.AddError("PATH is empty: name a solution, a project or a folder, or leave it away for the current folder.");
             if (result.Tokens is [{ Value: ['-', ..] typed }, ..] && !File.Exists(typed))
                 result.AddError($"There is no option '{typed}': '{command.Name} --help' lists them.");
         });

@@ -21,10 +21,14 @@ internal sealed class FixChooser(FixFinder finder, bool allowExposure)
     private const string SuppressPrefix = "suppress:";
     private const string MayExpose = "listenlint.fix_may_expose";
 
-    public async Task<FixChoice> ChooseAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
+    public async Task<FixChoice> ChooseAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        Choose(project, diagnostic, await finder.FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false));
+
+    /// <param name="actions">All that are offered for the diagnostic, in order.</param>
+    public FixChoice Choose(Project project, Diagnostic diagnostic, IEnumerable<CodeAction> actions)
     {
         var mayExpose = allowExposure || MayExposeIn(project, diagnostic.Location);
-        foreach (var action in await finder.FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false))
+        foreach (var action in actions)
         {
             var key = action.EquivalenceKey ?? "";
             if (key.StartsWith(SuppressPrefix, StringComparison.Ordinal))

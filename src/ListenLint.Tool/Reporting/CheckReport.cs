@@ -18,6 +18,20 @@ internal sealed record CheckReport
 
     public IReadOnlyList<Finding> InBaseline { get; init; } = [];
 
+    /// <summary>The least severity that is shown and counted.</summary>
+    public FindingSeverity Least { get; init; }
+
+    /// <summary>How many findings are less severe than that.</summary>
+    public int BelowLeast { get; init; }
+
+    /// <summary>As it was typed; null when this run wrote none.</summary>
+    public string? BaselineWritten { get; init; }
+
+    /// <summary>Those that 'listenlint fix' would mend as it is, and those it mends only with --allow-exposure.</summary>
+    public int Fixable => Findings.Count(finding => finding.Severity >= FindingSeverity.Warning && finding.Mending == Mending.Free);
+
+    public int FixableByExposure => Findings.Count(finding => finding.Severity >= FindingSeverity.Warning && finding.Mending == Mending.Exposes);
+
     public bool HasBaseline { get; init; }
 
     public IReadOnlyList<ProjectProblem> Problems { get; init; } = [];

@@ -7,9 +7,10 @@ using Spectre.Console;
 namespace ListenLint.Tool.Reporting;
 
 /// <param name="Left">The findings after all fixes.</param>
+/// <param name="Least">The least severity that was to be mended.</param>
 internal sealed record FixReport(
     string Root, IReadOnlyList<AppliedFix> Applied, IReadOnlyList<FileChange> Files, IReadOnlyList<Finding> Left, IReadOnlySet<string> Gated,
-    IReadOnlyList<string> Failures, IReadOnlyList<ProjectProblem> Problems);
+    IReadOnlyDictionary<string, string> Refused, FindingSeverity Least, IReadOnlyList<string> Failures, IReadOnlyList<ProjectProblem> Problems);
 
 /// <summary>Says what was mended, which listeners are now open, and what is left.</summary>
 internal sealed class FixReporter(ReportWriter lines, string currentFolder)
@@ -51,6 +52,10 @@ internal sealed class FixReporter(ReportWriter lines, string currentFolder)
     {
         if (finding.Fixes.Count == 0)
             return " (no fix)";
+        if (report.Refused.TryGetValue(SolutionFixer.KeyOf(finding), out var reason))
+            return $" ({reason})";
+        if (finding.Severity < report.Least)
+            return $" ({finding.Severity.Name()}: --severity {finding.Severity.Name()} or --rule {finding.Id} takes it)";
         return report.Gated.Contains(SolutionFixer.KeyOf(finding))
             ? " (its fix makes the listener reachable from other machines: --allow-exposure applies it)"
             : "";

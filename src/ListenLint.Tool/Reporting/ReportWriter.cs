@@ -7,7 +7,7 @@ internal readonly record struct StyledText(string Text, Style Style)
     public static implicit operator StyledText(string text) => new(text, Style.Plain);
 }
 
-/// <summary>Writes lines: wrapped and coloured on a terminal, as they are everywhere else.</summary>
+/// <summary>Writes lines, coloured on a terminal. It never wraps them: a terminal does that itself, and what is copied from it stays one line.</summary>
 internal sealed class ReportWriter(TextWriter writer, bool isTerminal)
 {
     private readonly IAnsiConsole? _terminal = isTerminal
@@ -18,19 +18,18 @@ internal sealed class ReportWriter(TextWriter writer, bool isTerminal)
     {
         if (_terminal is null)
         {
-            var line = new string(' ', indent);
+            var plain = new string(' ', indent);
             foreach (var part in parts)
-                line += PlainText.Clean(part.Text);
-            writer.WriteLine(line.TrimEnd());
+                plain += PlainText.Clean(part.Text);
+            writer.WriteLine(plain.TrimEnd());
             return;
         }
 
-        var paragraph = new Paragraph();
+        var line = new Paragraph();
+        line.Append(new string(' ', indent));
         foreach (var part in parts)
-            paragraph.Append(PlainText.Clean(part.Text), part.Style);
-        _terminal.Write(new Padder(paragraph, new Padding(indent, 0, 0, 0)));
-        if (parts.IsEmpty)
-            _terminal.WriteLine();
+            line.Append(PlainText.Clean(part.Text), part.Style);
+        WriteUnwrapped(line);
     }
 
     /// <summary>A line for a program to read, to the last character; on a terminal it is made safe as all others.</summary>
@@ -39,7 +38,7 @@ internal sealed class ReportWriter(TextWriter writer, bool isTerminal)
         if (_terminal is null)
             writer.Write(line + "\n");
         else
-            _terminal.WriteLine(PlainText.Clean(line.TrimEnd('\r')), style);
+            WriteUnwrapped(new Paragraph(PlainText.Clean(line.TrimEnd('\r')), style));
     }
 
     /// <summary>A line of source or what stands below it: cut at the edge of a terminal, since wrapped it would point at the wrong place.</summary>
@@ -54,5 +53,14 @@ internal sealed class ReportWriter(TextWriter writer, bool isTerminal)
         }
 
         Line(indent, new StyledText(margin, new Style(Color.Grey)), text with { Text = clean });
+    }
+
+    private void WriteUnwrapped(Paragraph line)
+    {
+        var width = _terminal!.Profile.Width;
+        _terminal.Profile.Width = int.MaxValue / 2;
+        _terminal.Write(line);
+        _terminal.Profile.Width = width;
+        _terminal.WriteLine();
     }
 }

@@ -9,8 +9,10 @@ internal sealed class TextSummary(ReportWriter lines)
     public void Write(CheckReport report, bool unknownIsListed = false)
     {
         lines.Line(0, new StyledText(Findings(report), new Style(decoration: Decoration.Bold)));
-        if (report.Findings.Any(finding => finding.Fixes.Count > 0))
-            lines.Line(0, "'listenlint fix' applies the fixes; with --dry-run it only shows them.");
+        if (report.BaselineWritten is { } baseline)
+            lines.Line(0, $"{PlainText.Count(report.InBaseline.Count, "finding")} written to the baseline '{baseline}'.");
+        if (report.Fixable + report.FixableByExposure > 0)
+            lines.Line(0, Fixes(report));
         if (report.Census is { } census)
         {
             lines.Line(0, Sites(census.Of(SiteRole.Listener), "listener", unknownIsListed));
@@ -30,13 +32,20 @@ internal sealed class TextSummary(ReportWriter lines)
             apart.Add($"{report.InBaseline.Count} in the baseline");
         var rest = apart.Count > 0 ? $" ({string.Join(", ", apart)})" : "";
         if (report.Findings.Count == 0)
-            return $"No findings{rest}.";
+            return report.BelowLeast > 0 ? $"No findings at {report.Least.Name()} or above ({string.Join(", ", apart.Prepend($"{report.BelowLeast} below"))})." : $"No findings{rest}.";
 
         var bySeverity = new[] { FindingSeverity.Error, FindingSeverity.Warning, FindingSeverity.Info }
             .Select(severity => (severity, count: report.Count(severity)))
             .Where(group => group.count > 0)
             .Select(group => PlainText.Count(group.count, group.severity.Name(), group.severity == FindingSeverity.Info ? "infos" : null));
         return $"{PlainText.Count(report.Findings.Count, "finding")}: {string.Join(", ", bySeverity)}{rest}.";
+    }
+
+    private static string Fixes(CheckReport report)
+    {
+        var (free, exposing) = (report.Fixable, report.FixableByExposure);
+        var can = free == 0 ? $"{exposing} of them with --allow-exposure" : exposing == 0 ? $"{free} of them" : $"{free} of them, {exposing} more with --allow-exposure";
+        return $"'listenlint fix' can fix {can}; --dry-run only shows them.";
     }
 
     private static string Sites(SiteCounts counts, string name, bool unknownIsListed)

@@ -81,6 +81,7 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("'nowhere' does not exist.", "check", "nowhere")]
+    [InlineData("PATH is empty: name a solution, a project or a folder, or leave it away for the current folder.", "check", "")]
     [InlineData("'notes.txt' is neither a solution (.sln, .slnx, .slnf) nor a C# project (.csproj) nor a folder.", "check", "notes.txt")]
     [InlineData("'Old.vbproj' is not a C# project: ListenLint reads C# only.", "fix", "Old.vbproj")]
     [InlineData("'Nonsense.sln' cannot be read as a solution: Not a solution file.", "check", "Nonsense.sln")]

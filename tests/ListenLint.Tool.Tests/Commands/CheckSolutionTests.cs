@@ -71,7 +71,7 @@ public sealed class CheckSolutionTests(SharedSolution solution) : IClassFixture<
                 help: https://example.org/LL9003
 
             6 findings: 1 error, 4 warnings, 1 info (2 suppressed).
-            'listenlint fix' applies the fixes; with --dry-run it only shows them.
+            'listenlint fix' can fix 5 of them with --allow-exposure; --dry-run only shows them.
             9 listeners, 7 understood, 2 unknown (--unknown lists them and why)
             2 projects read.
 
@@ -134,10 +134,25 @@ public sealed class CheckSolutionTests(SharedSolution solution) : IClassFixture<
         var compared = await ToolRun.Of(folder.Path, "check", "--baseline", "base.json");
 
         Assert.Equal(0, written.ExitCode);
-        Assert.Contains("No findings (1 in the baseline).", written.Out, StringComparison.Ordinal);
+        Assert.Contains("No findings (1 in the baseline).\n1 finding written to the baseline 'base.json'.\n", written.Out, StringComparison.Ordinal);
         Assert.Equal(1, compared.ExitCode);
         Assert.Contains("1 finding: 1 warning (1 in the baseline).", compared.Out, StringComparison.Ordinal);
         Assert.Contains("B.cs:1:22: warning LL9001", compared.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Findings_below_the_severity_asked_for_are_counted_and_fixes_told_by_what_they_take()
+    {
+        using var folder = new TemporaryFolder()
+            .Add("App.csproj", TemporaryFolder.LibraryProject)
+            .Add("A.cs", """class A { string s = "localhost"; string t = "localhost/config"; string h = "hint"; }""");
+
+        var errors = await ToolRun.Of(folder.Path, "check", "--severity", "error");
+        var all = await ToolRun.Of(folder.Path, "check", "--no-restore");
+
+        Assert.StartsWith("No findings at error or above (3 below).\n1 project read.", errors.Out, StringComparison.Ordinal);
+        Assert.Equal(0, errors.ExitCode);
+        Assert.Contains("'listenlint fix' can fix 1 of them, 1 more with --allow-exposure; --dry-run only shows them.\n", all.Out, StringComparison.Ordinal);
     }
 
     [Fact]

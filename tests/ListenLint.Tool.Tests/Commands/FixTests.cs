@@ -112,7 +112,8 @@ public sealed class FixTests
         Assert.Contains("\"broken\"", folder.Read("A.cs"), StringComparison.Ordinal);
         Assert.Contains("u = \"*\"", folder.Read("A.cs"), StringComparison.Ordinal);
         Assert.Contains("The fix 'Break it' for LL9005", run.Out, StringComparison.Ordinal);
-        Assert.Contains("The fix 'Turn it' for LL9006", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\"ping\"", folder.Read("A.cs"), StringComparison.Ordinal);
+        Assert.Contains("left A.cs:1:43: warning LL9006: 'ping' comes back (its fix did not remove it)\n", run.Out, StringComparison.Ordinal);
         Assert.Equal(2, run.ExitCode);
     }
 
@@ -124,6 +125,56 @@ public sealed class FixTests
         var run = await ToolRun.Of(folder.Path, "fix", "--rule", "ll9002", "--allow-exposure");
 
         Assert.Equal("""class A { string s = "hint taken"; string t = "localhost"; }""", folder.Read("A.cs"));
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_fix_that_leaves_its_finding_is_not_kept_nor_repeated_and_others_of_the_file_stay()
+    {
+        using var folder = App().Add("A.cs", "class A\n{\n    string s =\n        \"stays\";\n    string t = \"grows\";\n    string u = \"localhost\";\n}\n");
+
+        var run = await ToolRun.Of(folder.Path, "fix", "--allow-exposure");
+
+        Assert.Equal("class A\n{\n    string s =\n        \"stays\";\n    string t = \"grows\";\n    string u = \"*\";\n}\n", folder.Read("A.cs"));
+        Assert.Equal(
+            """
+            fixed A.cs:6:16: LL9001: Listen on all interfaces
+            now reachable from other machines: A.cs:6:16: string u = "localhost";
+            left A.cs:4:9: warning LL9006: 'stays' comes back (its fix did not remove it)
+            left A.cs:5:16: warning LL9006: 'grows' comes back (its fix did not remove it)
+
+            1 finding fixed in 1 file, 2 left.
+
+            """.ReplaceLineEndings("\n"),
+            run.Out);
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_file_whose_encoding_cannot_be_kept_is_left_with_a_sentence_and_the_others_are_fixed()
+    {
+        using var folder = App().Add("B.cs", """class B { string s = "localhost"; }""");
+        byte[] latin1 = Encoding.Latin1.GetBytes("// Gr\u00fc\u00dfe\nclass A { string s = \"localhost\"; string t = \"localhost\"; }\n");
+        await File.WriteAllBytesAsync(folder["A.cs"], latin1, TestContext.Current.CancellationToken);
+
+        var run = await ToolRun.Of(folder.Path, "fix", "--allow-exposure");
+
+        Assert.Equal("""class B { string s = "*"; }""", folder.Read("B.cs"));
+        Assert.Equal(latin1, await File.ReadAllBytesAsync(folder["A.cs"], TestContext.Current.CancellationToken));
+        Assert.Single(run.Out.Split('\n'), line => line.StartsWith($"{folder["A.cs"]}:1: the file was left as it is, because its encoding cannot be kept", StringComparison.Ordinal));
+        Assert.Contains("left A.cs:2:22: warning LL9001: 'localhost' is loopback only (its fix changes a file whose encoding cannot be kept)", run.Out, StringComparison.Ordinal);
+        Assert.Contains("1 finding fixed in 1 file, 2 left.", run.Out, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task An_info_is_left_with_the_options_that_take_it()
+    {
+        using var folder = App().Add("A.cs", """class A { string s = "hint"; }""");
+
+        var run = await ToolRun.Of(folder.Path, "fix");
+
+        Assert.Contains("left A.cs:1:22: info LL9002: 'hint' is a hint (info: --severity info or --rule LL9002 takes it)\n", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, run.ExitCode);
     }
 

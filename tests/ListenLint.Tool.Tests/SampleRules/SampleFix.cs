@@ -49,6 +49,10 @@ public sealed class SampleFix : CodeFixProvider
             yield return ("Take the hint", "hint", "\"hint taken\"");
         if (literal == "\"broken\"")
             yield return ("Break it", "break", "noSuchName");
+        if (literal == "\"stays\"")
+            yield return ("Write around it", "around", "/* kept */\n        " + literal);
+        if (literal.StartsWith("\"grows", StringComparison.Ordinal))
+            yield return ("Let it grow", "grow", literal.Replace("grows", "grows more", StringComparison.Ordinal));
         if (literal is "\"ping\"" or "\"pong\"")
             yield return ("Turn it", "turn", literal == "\"ping\"" ? "\"pong\"" : "\"ping\"");
     }

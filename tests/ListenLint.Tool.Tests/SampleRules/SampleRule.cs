@@ -36,7 +36,8 @@ public sealed class SampleRule : DiagnosticAnalyzer
             _ when text.Contains("localhost", StringComparison.Ordinal) => Loopback,
             "hint" => Hint,
             "broken" => Broken,
-            "ping" or "pong" => PingPong,
+            "ping" or "pong" or "stays" => PingPong,
+            _ when text.StartsWith("grows", StringComparison.Ordinal) => PingPong,
             "off" => Off,
             _ => null,
         };

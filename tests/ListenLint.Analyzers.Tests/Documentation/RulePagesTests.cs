@@ -10,7 +10,8 @@ namespace ListenLint.Analyzers.Tests.Documentation;
 /// <summary>Each rule has a page that says what its descriptor says, with an example that triggers it and a remedy that does not.</summary>
 public sealed class RulePagesTests
 {
-    private static readonly string Root = FindRoot();
+    // The build copies them here, so that the tests run from any output folder.
+    private static readonly string Root = AppContext.BaseDirectory;
 
     private static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> Descriptors = typeof(ListenLintAnalyzer).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
@@ -94,16 +95,5 @@ public sealed class RulePagesTests
         var path = Path.Combine(Root, "docs", "rules", id + ".md");
         Assert.True(File.Exists(path), $"docs/rules/{id}.md is missing.");
         return File.ReadAllText(path).ReplaceLineEndings("\n");
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "ListenLint.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("ListenLint.sln is not above the tests.");
-        }
-
-        return folder;
     }
 }

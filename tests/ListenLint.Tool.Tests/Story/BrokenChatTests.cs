@@ -46,7 +46,7 @@ public sealed class BrokenChatTests
     {
         int[] free = FreePorts(5);
         string[] ports = ["5000", "5001", "5002", "8081", "8082"];
-        var sample = Path.Combine(Root(), "docs", "samples", "BrokenChat");
+        var sample = Path.Combine(AppContext.BaseDirectory, "samples", "BrokenChat");
         foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
         {
             var relative = Path.GetRelativePath(sample, file);
@@ -84,14 +84,6 @@ public sealed class BrokenChatTests
         {
             return false;
         }
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "ListenLint.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 
     /// <summary>Chat.Server, built and running, ended with its disposal.</summary>
